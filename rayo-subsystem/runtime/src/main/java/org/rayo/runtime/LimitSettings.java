@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.runtime;
+
+/**
+ * What one node takes on. Beyond a limit the sender gets a clear error and a counter moves.
+ *
+ * @param maxCalls calls at a time, both directions; an INVITE beyond it gets 503
+ * @param maxCallsPerClient calls at a time that one client controls
+ * @param componentsPerCall components (output, input, record…) at a time on one call
+ * @param mailboxCapacity inputs that may wait for one call; when full the call ends with an error
+ */
+public record LimitSettings(
+    int maxCalls, int maxCallsPerClient, int componentsPerCall, int mailboxCapacity) {}

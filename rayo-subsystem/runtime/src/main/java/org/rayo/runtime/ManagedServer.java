@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.runtime;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The running server as the management model shows it. Called on management threads, at any time
+ * between registration and its end; answers are snapshots and must not wait for a call's mailbox.
+ */
+public interface ManagedServer {
+
+  /** Calls that have not ended. */
+  Collection<ManagedCall> calls();
+
+  Optional<ManagedCall> call(String id);
+
+  /** Calls that have not ended, without building the list. */
+  default int activeCalls() {
+    return calls().size();
+  }
+
+  /**
+   * Asks a call to end as if its controlling client had sent hangup; the call ends some time later.
+   *
+   * @return false where there is no such call
+   */
+  boolean hangup(String id);
+
+  /** Clients with a bound stream, available or not. */
+  Collection<ManagedClient> clients();
+
+  /**
+   * Counters since start by name, such as {@code calls-offered}; names are lower case with hyphens
+   * and never disappear.
+   */
+  Map<String, Long> counters();
+}

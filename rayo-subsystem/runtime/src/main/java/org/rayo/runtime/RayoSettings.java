@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.runtime;
+
+import java.util.List;
+
+/**
+ * Everything an operator has set in {@code /subsystem=rayo}, with expressions resolved and defaults
+ * filled in.
+ *
+ * @param domain the XMPP domain this server answers for, lower case, such as {@code example.org}
+ * @param applications in the order in which they are tried; none means that every available client
+ *     is offered every call
+ */
+public record RayoSettings(
+    String domain,
+    XmppSettings xmpp,
+    SipSettings sip,
+    MediaSettings media,
+    RecordingSettings recording,
+    FetchSettings fetch,
+    OfferSettings offer,
+    LimitSettings limits,
+    List<ApplicationSettings> applications) {
+
+  public RayoSettings {
+    applications = List.copyOf(applications);
+  }
+
+  /** These settings with other applications, the part that changes while calls are up. */
+  public RayoSettings withApplications(List<ApplicationSettings> others) {
+    return new RayoSettings(domain, xmpp, sip, media, recording, fetch, offer, limits, others);
+  }
+}
