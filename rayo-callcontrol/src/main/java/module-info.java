@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+/** Call control: pure state machines in the middle, ports at the edges. */
+module org.rayo.callcontrol {
+  requires transitive org.rayo.protocol;
+  requires static transitive org.jspecify;
+
+  exports org.rayo.callcontrol.port;
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.port;
+
+import java.util.Optional;
+
+/**
+ * Keeps the snapshot of each call, as versioned bytes, where another node finds it. Does not block
+ * for long.
+ */
+public interface CallRepository {
+  void save(CallId call, byte[] snapshot);
+
+  Optional<byte[]> load(CallId call);
+
+  void remove(CallId call);
+}

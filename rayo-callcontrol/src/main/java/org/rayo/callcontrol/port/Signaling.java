@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.protocol.core.Header;
+
+/**
+ * SIP, as call control sees it. No method blocks or throws for what happens on the wire; results
+ * come back through {@link SignalingListener}. Calls for one call id come one after the other from
+ * its mailbox. A call id that is not known (its dialog just ended) is ignored: the ending is
+ * already on its way as an input.
+ */
+public interface Signaling {
+  /** Sends INVITE. */
+  void invite(OutboundCall call);
+
+  /** Sends 180, or 183 when a session description is given. */
+  void provisional(CallId call, @Nullable SessionDescription answer, List<Header> headers);
+
+  /**
+   * Sends 200 with the answer (or, for a late offer, our offer); {@link SignalingInput.Confirmed}
+   * follows the ACK.
+   */
+  void answer(CallId call, SessionDescription sdp, List<Header> headers);
+
+  /**
+   * Sends a final response of 300 to 699; the dialog is over and {@link SignalingInput.Released}
+   * follows.
+   */
+  void reject(CallId call, int status, List<Header> headers);
+
+  /** Sends 302 with a Contact. */
+  void redirect(CallId call, String target, List<Header> headers);
+
+  /**
+   * Ends the call whatever its state: BYE, CANCEL (and BYE if the 200 crosses it), or 480 to a
+   * caller who waits. {@link SignalingInput.Released} follows when the other side confirmed or
+   * after a deadline.
+   */
+  void hangup(CallId call, List<Header> headers);
+
+  /** Answers a re-INVITE or UPDATE that came as {@link SignalingInput.Renegotiate}. */
+  void acceptRenegotiation(CallId call, SessionDescription answer);
+
+  /** Refuses a re-INVITE or UPDATE; the session goes on unchanged. */
+  void refuseRenegotiation(CallId call, int status);
+
+  /**
+   * An INVITE to send.
+   *
+   * @param to a sip, sips or tel URI
+   * @param from a URI, with or without a display name, or null for the server's own
+   */
+  record OutboundCall(
+      CallId call,
+      String to,
+      @Nullable String from,
+      List<Header> headers,
+      SessionDescription offer) {}
+}

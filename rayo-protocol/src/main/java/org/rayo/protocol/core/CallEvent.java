@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.protocol.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event of a call. */
+public sealed interface CallEvent extends RayoEvent {
+  /** A new inbound call looks for a controlling party; its presence carries entity capabilities. */
+  record Offer(String to, @Nullable String from, List<Header> headers) implements CallEvent {}
+
+  /** The called party is being alerted; at most once per call. */
+  record Ringing(List<Header> headers) implements CallEvent {}
+
+  /** The call is answered and its media is negotiated. */
+  record Answered(List<Header> headers) implements CallEvent {}
+
+  /** The last event of a call. */
+  record End(EndReason reason, @Nullable String platformCode, List<Header> headers)
+      implements CallEvent {}
+
+  /** A join took effect. */
+  record Joined(@Nullable String callUri, @Nullable String mixerName) implements CallEvent {}
+
+  /** A join ended. */
+  record Unjoined(@Nullable String callUri, @Nullable String mixerName) implements CallEvent {}
+}

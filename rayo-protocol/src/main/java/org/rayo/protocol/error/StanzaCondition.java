@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.protocol.error;
+
+/**
+ * Defined conditions (RFC 6120 section 8.3.3); the element name is the lower-case name with
+ * hyphens.
+ */
+public enum StanzaCondition {
+  BAD_REQUEST,
+  CONFLICT,
+  FEATURE_NOT_IMPLEMENTED,
+  FORBIDDEN,
+  GONE,
+  INTERNAL_SERVER_ERROR,
+  ITEM_NOT_FOUND,
+  JID_MALFORMED,
+  NOT_ACCEPTABLE,
+  NOT_ALLOWED,
+  NOT_AUTHORIZED,
+  POLICY_VIOLATION,
+  RECIPIENT_UNAVAILABLE,
+  REDIRECT,
+  REGISTRATION_REQUIRED,
+  REMOTE_SERVER_NOT_FOUND,
+  REMOTE_SERVER_TIMEOUT,
+  RESOURCE_CONSTRAINT,
+  SERVICE_UNAVAILABLE,
+  SUBSCRIPTION_REQUIRED,
+  UNDEFINED_CONDITION,
+  UNEXPECTED_REQUEST
+}
