@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.port;
+
+/** Media that somebody started and has to shut down. */
+public interface MediaService extends Media, AutoCloseable {
+  /** Legs that are open now. */
+  int openLegs();
+
+  /**
+   * Ends every leg as {@link Media#close(CallId)} does, then frees ports and threads. Blocks until
+   * all recordings are written, ten seconds at most. Idempotent.
+   */
+  @Override
+  void close();
+}
