@@ -6,6 +6,8 @@ module org.rayo.protocol {
   requires static transitive org.jspecify;
 
   exports org.rayo.protocol.core;
+  exports org.rayo.protocol.dialect;
+  exports org.rayo.protocol.disco;
   exports org.rayo.protocol.error;
   exports org.rayo.protocol.ext;
   exports org.rayo.protocol.input;
@@ -14,5 +16,6 @@ module org.rayo.protocol {
   exports org.rayo.protocol.prompt;
   exports org.rayo.protocol.record;
   exports org.rayo.protocol.stanza;
+  exports org.rayo.protocol.xep0327;
   exports org.rayo.protocol.xml;
 }

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.protocol.dialect;
+
+import org.rayo.protocol.core.RayoCommand;
+import org.rayo.protocol.core.RayoEvent;
+import org.rayo.protocol.core.Ref;
+import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.xml.XmlElement;
+
+/**
+ * One way to write Rayo. Both directions of everything are here, so that servers and clients share
+ * it. Implementations are immutable.
+ */
+public interface Dialect {
+  /**
+   * Reads the payload of an IQ of type set. Nothing in it is ignored: an unknown payload gives
+   * feature-not-implemented of type cancel, an unknown attribute, child or word
+   * feature-not-implemented of type modify, anything else that is wrong bad-request.
+   */
+  Parsed<RayoCommand> readCommand(XmlElement payload);
+
+  XmlElement writeCommand(RayoCommand command);
+
+  /** Whether a child of a presence is an event of this dialect. */
+  boolean knowsEvent(XmlElement payload);
+
+  /** Reads an event and skips what a newer server may have added to it. */
+  Parsed<RayoEvent> readEvent(XmlElement payload);
+
+  /** The one child that carries the event; what goes beside it is the business of the presence. */
+  XmlElement writeEvent(RayoEvent event);
+
+  Parsed<Ref> readRef(XmlElement payload);
+
+  XmlElement writeRef(Ref ref);
+}
