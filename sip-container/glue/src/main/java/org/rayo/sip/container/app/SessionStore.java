@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sip.container.app;
+
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.MobicentsSipFactory;
+import org.mobicents.servlet.sip.core.SipContext;
+import org.mobicents.servlet.sip.core.SipManager;
+import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSession;
+import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSessionKey;
+import org.mobicents.servlet.sip.core.session.MobicentsSipSession;
+import org.mobicents.servlet.sip.core.session.MobicentsSipSessionKey;
+import org.mobicents.servlet.sip.core.session.SipApplicationSessionKey;
+import org.mobicents.servlet.sip.core.session.SipSessionKey;
+import org.mobicents.servlet.sip.core.session.SipStandardManagerDelegate;
+import org.mobicents.servlet.sip.message.SipFactoryImpl;
+
+/**
+ * The sessions of one application, in this JVM's memory.
+ *
+ * <p>Everything that looks a session up comes through {@link SipManager}'s methods, so a
+ * replicating store overrides those two and finds here all it needs to restore.
+ */
+final class SessionStore extends SipStandardManagerDelegate implements SipManager {
+
+  SessionStore(SipContext application, MobicentsSipFactory factory) {
+    setContainer(application);
+    setMobicentsSipFactory(factory);
+  }
+
+  @Override
+  public @Nullable MobicentsSipApplicationSession getSipApplicationSession(
+      MobicentsSipApplicationSessionKey key, boolean create) {
+    return super.getSipApplicationSession((SipApplicationSessionKey) key, create);
+  }
+
+  @Override
+  public @Nullable MobicentsSipSession getSipSession(
+      MobicentsSipSessionKey key,
+      boolean create,
+      MobicentsSipFactory factory,
+      @Nullable MobicentsSipApplicationSession applicationSession) {
+    return super.getSipSession(
+        (SipSessionKey) key, create, (SipFactoryImpl) factory, applicationSession);
+  }
+
+  @Override
+  protected MobicentsSipApplicationSession getNewMobicentsSipApplicationSession(
+      SipApplicationSessionKey key, SipContext application) {
+    return new LockedApplicationSession(key, application);
+  }
+
+  @Override
+  public void setMobicentsSipFactory(MobicentsSipFactory factory) {
+    setSipFactoryImpl((SipFactoryImpl) factory);
+  }
+
+  @Override
+  public MobicentsSipFactory getMobicentsSipFactory() {
+    return sipFactoryImpl;
+  }
+
+  @Override
+  public @Nullable Object findSession(String id) {
+    // HTTP sessions are the web container's business.
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sip.container.deploy;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.mobicents.servlet.sip.core.SipContextEventImpl;
+import org.mobicents.servlet.sip.core.SipContextEventType;
+import org.rayo.sip.container.app.SipApplication;
+import org.rayo.sip.container.engine.SipEngine;
+
+/**
+ * The server's one SIP application from deployment to undeployment.
+ *
+ * <p>One at a time: the application router has nothing to choose by.
+ */
+public final class DeployedApplication implements ServletContextListener {
+
+  private static final AtomicReference<DeployedApplication> CURRENT = new AtomicReference<>();
+
+  private final SipApplication application;
+  private final SipEngine engine;
+
+  DeployedApplication(SipApplication application, SipEngine engine) {
+    this.application = application;
+    this.engine = engine;
+  }
+
+  /** The application deployed now. */
+  public static Optional<DeployedApplication> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /**
+   * Makes this the server's SIP application.
+   *
+   * @throws ServletException when another one is deployed
+   */
+  void claim() throws ServletException {
+    var other = CURRENT.compareAndExchange(null, this);
+    if (other != null) {
+      throw new ServletException(
+          "Cannot deploy SIP application "
+              + application.getApplicationName()
+              + ": this server already runs "
+              + other.application.getApplicationName());
+    }
+  }
+
+  void abandon() {
+    CURRENT.compareAndSet(this, null);
+    engine.close();
+  }
+
+  public SipApplication application() {
+    return application;
+  }
+
+  public SipEngine engine() {
+    return engine;
+  }
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      application.init();
+      engine.start(application);
+      application.notifySipContextListeners(
+          new SipContextEventImpl(SipContextEventType.SERVLET_INITIALIZED, null));
+    } catch (ServletException | RuntimeException e) {
+      abandon();
+      throw new IllegalStateException(
+          "SIP application " + application.getApplicationName() + " does not start", e);
+    }
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    try {
+      engine.withdraw(application);
+      application.destroy();
+    } finally {
+      abandon();
+    }
+  }
+}

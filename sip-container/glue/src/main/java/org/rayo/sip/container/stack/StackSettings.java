@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sip.container.stack;
+
+import java.util.Properties;
+import org.rayo.sip.container.config.SipContainerConfig;
+
+/** The JAIN SIP stack's properties for a container configuration. */
+public final class StackSettings {
+
+  private static final String NIST = "gov.nist.javax.sip.";
+
+  private StackSettings() {}
+
+  /**
+   * Properties for one stack.
+   *
+   * @param name unique among the stacks of this JVM
+   */
+  public static Properties of(String name, SipContainerConfig config) {
+    var limits = config.limits();
+    var settings = new Properties();
+    settings.setProperty("javax.sip.STACK_NAME", name);
+    // Dialogs belong to the SIP Servlet container, which creates them itself.
+    settings.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+    settings.setProperty(NIST + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
+    // Deliver on the thread that parsed, instead of one event scanner thread for everything.
+    settings.setProperty(NIST + "REENTRANT_LISTENER", "true");
+    settings.setProperty(NIST + "THREAD_POOL_SIZE", Integer.toString(limits.workerThreads()));
+    settings.setProperty(
+        NIST + "TCP_POST_PARSING_THREAD_POOL_SIZE", Integer.toString(limits.workerThreads()));
+    settings.setProperty(
+        NIST + "MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+    settings.setProperty(
+        NIST + "RECEIVE_UDP_BUFFER_SIZE", Integer.toString(limits.udpReceiveBufferBytes()));
+    settings.setProperty(
+        NIST + "SEND_UDP_BUFFER_SIZE", Integer.toString(limits.udpReceiveBufferBytes()));
+    settings.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(limits.maxMessageBytes()));
+    settings.setProperty(NIST + "DELIVER_UNSOLICITED_NOTIFY", "true");
+    settings.setProperty(NIST + "DELIVER_TERMINATED_EVENT_FOR_ACK", "false");
+    settings.setProperty(NIST + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "false");
+    settings.setProperty(NIST + "RFC_2543_SUPPORT_ENABLED", "false");
+    settings.setProperty(NIST + "STACK_LOGGER", JainLogger.class.getName());
+    settings.setProperty(NIST + "SERVER_LOGGER", NoMessageLog.class.getName());
+    return settings;
+  }
+}

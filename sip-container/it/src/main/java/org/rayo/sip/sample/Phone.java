@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sip.sample;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.annotation.SipServlet;
+
+/** Rings, answers and hangs up when told; answers OPTIONS. */
+@SipServlet(name = "phone", loadOnStartup = 1)
+public class Phone extends javax.servlet.sip.SipServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SipFactory factory;
+  @Inject private transient CallLog log;
+
+  @Override
+  protected void doInvite(SipServletRequest invite) throws ServletException, IOException {
+    if (!invite.isInitial()) {
+      answer(invite);
+      return;
+    }
+    log.started();
+    invite.createResponse(SipServletResponse.SC_RINGING).send();
+    answer(invite);
+  }
+
+  private static void answer(SipServletRequest invite) throws IOException {
+    var ok = invite.createResponse(SipServletResponse.SC_OK);
+    ok.setContent(invite.getRawContent(), "application/sdp");
+    ok.send();
+  }
+
+  @Override
+  protected void doBye(SipServletRequest bye) throws ServletException, IOException {
+    bye.createResponse(SipServletResponse.SC_OK).send();
+    log.ended();
+  }
+
+  @Override
+  protected void doOptions(SipServletRequest options) throws ServletException, IOException {
+    var ok = options.createResponse(SipServletResponse.SC_OK);
+    ok.setHeader("Allow", "INVITE, ACK, BYE, CANCEL, OPTIONS");
+    ok.setHeader("Subject", factory.createSipURI("sample", "localhost").toString());
+    ok.send();
+  }
+}
