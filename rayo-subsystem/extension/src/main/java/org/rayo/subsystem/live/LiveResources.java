@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.subsystem.live;
+
+import java.util.List;
+import java.util.Map;
+import org.jboss.as.controller.SimpleMapAttributeDefinition;
+import org.jboss.as.controller.descriptions.ParentResourceDescriptionResolver;
+import org.jboss.as.controller.registry.ManagementResourceRegistration;
+import org.jboss.dmr.ModelNode;
+import org.jboss.dmr.ModelType;
+import org.rayo.runtime.ManagedClient;
+import org.rayo.runtime.ManagedServer;
+
+/** Runtime attributes of the subsystem's resource and the live resources below it. */
+public record LiveResources(LiveView view) {
+
+  public void register(
+      ManagementResourceRegistration subsystem, ParentResourceDescriptionResolver descriptions) {
+    attributes().forEach(attribute -> attribute.register(subsystem));
+    new CallResource(view).register(subsystem, descriptions);
+    new ClientResource(view).register(subsystem, descriptions);
+  }
+
+  private List<ReadOnly> attributes() {
+    return List.of(
+        ReadOnly.of(
+            "server-running", ModelType.BOOLEAN, _ -> new ModelNode(view.server().isPresent())),
+        ReadOnly.gauge(
+            "active-calls",
+            _ -> new ModelNode(view.server().map(ManagedServer::activeCalls).orElse(0))),
+        ReadOnly.gauge(
+            "connected-clients",
+            _ -> new ModelNode(view.server().map(s -> s.clients().size()).orElse(0))),
+        ReadOnly.gauge("available-clients", _ -> new ModelNode(availableClients())),
+        new ReadOnly(
+            new SimpleMapAttributeDefinition.Builder("counters", ModelType.LONG, true)
+                .setStorageRuntime()
+                .build(),
+            _ -> counters()));
+  }
+
+  private int availableClients() {
+    return (int)
+        view.server().stream()
+            .flatMap(server -> server.clients().stream())
+            .filter(ManagedClient::available)
+            .count();
+  }
+
+  private ModelNode counters() {
+    var node = new ModelNode().setEmptyObject();
+    view.server()
+        .ifPresent(
+            server ->
+                server.counters().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(counter -> node.get(counter.getKey()).set(counter.getValue())));
+    return node;
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.subsystem.settings;
+
+import java.util.List;
+import org.jboss.as.controller.AttributeDefinition;
+import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.network.NetworkInterfaceBinding;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.subsystem.resource.capability.CapabilityReferenceAttributeDefinition;
+
+/** Where RTP goes. */
+public final class MediaAttributes {
+  private static final AttributeGroup GROUP = AttributeGroup.reloading("media");
+
+  public static final CapabilityReferenceAttributeDefinition<NetworkInterfaceBinding> INTERFACE =
+      GROUP
+          .reference("interface", Capabilities.RAYO, NetworkInterfaceBinding.SERVICE_DESCRIPTOR)
+          .build();
+
+  static final AttributeDefinition ADVERTISED_ADDRESS =
+      GROUP.text("advertised-address").setValidator(TextRule.ADDRESS).build();
+  static final AttributeDefinition FIRST_PORT =
+      GROUP.number("first-port", 16_384, 1_024, 65_534).build();
+  static final AttributeDefinition LAST_PORT =
+      GROUP.number("last-port", 32_767, 1_025, 65_535).build();
+  static final AttributeDefinition TICK_THREADS = GROUP.number("tick-threads", 0, 0, 256).build();
+
+  static final List<AttributeDefinition> ALL =
+      List.of(INTERFACE, ADVERTISED_ADDRESS, FIRST_PORT, LAST_PORT, TICK_THREADS);
+
+  private MediaAttributes() {}
+
+  /** What the attributes say apart from the interface's address. */
+  record Read(@Nullable String advertisedAddress, int firstPort, int lastPort, int tickThreads) {}
+
+  static Read read(Values values) throws OperationFailedException {
+    var first = values.number(FIRST_PORT);
+    var last = values.number(LAST_PORT);
+    if (first % 2 != 0 || last <= first) {
+      throw new OperationFailedException(
+          "RAYO: media-first-port must be even and below media-last-port, not %d to %d"
+              .formatted(first, last));
+    }
+    // RTP is paced beside SIP and XMPP on the same cores: one half of them is left to those.
+    var half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new Read(
+        values.text(ADVERTISED_ADDRESS, TextRule.ADDRESS),
+        first,
+        last,
+        values.numberOr(TICK_THREADS, half));
+  }
+}

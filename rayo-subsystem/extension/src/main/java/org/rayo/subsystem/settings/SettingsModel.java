@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.subsystem.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.as.controller.AttributeDefinition;
+import org.jboss.as.controller.ExpressionResolver;
+import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.controller.registry.AttributeAccess;
+import org.jboss.as.controller.registry.Resource;
+import org.jboss.dmr.ModelNode;
+import org.rayo.runtime.ApplicationSettings;
+import org.rayo.runtime.FetchSettings;
+import org.rayo.runtime.LimitSettings;
+import org.rayo.runtime.OfferSettings;
+import org.rayo.runtime.XmppSettings;
+
+/**
+ * The subsystem's resource and its applications, read and checked; without the addresses, which
+ * only the running socket bindings know.
+ */
+public record SettingsModel(
+    String domain,
+    XmppSettings xmpp,
+    SipAttributes.Read sip,
+    MediaAttributes.Read media,
+    RecordingAttributes.Read recording,
+    Changeable changeable) {
+
+  /** What may change while calls are up. */
+  public record Changeable(
+      FetchSettings fetch,
+      OfferSettings offer,
+      LimitSettings limits,
+      List<ApplicationSettings> applications) {}
+
+  /** Attributes that stand on the subsystem's own XML element. */
+  public static List<AttributeDefinition> ungrouped() {
+    return ServerAttributes.ALL;
+  }
+
+  /** Attributes by the XML element of their group, in the order of the schema. */
+  public static Map<String, List<AttributeDefinition>> grouped() {
+    var groups = new LinkedHashMap<String, List<AttributeDefinition>>();
+    groups.put("xmpp", XmppAttributes.ALL);
+    groups.put("sip", SipAttributes.ALL);
+    groups.put("media", MediaAttributes.ALL);
+    groups.put("recording", RecordingAttributes.ALL);
+    groups.put("fetch", FetchAttributes.ALL);
+    groups.put("offer", LimitAttributes.OFFER_ATTRIBUTES);
+    groups.put("limit", LimitAttributes.LIMIT_ATTRIBUTES);
+    return groups;
+  }
+
+  public static List<AttributeDefinition> all() {
+    return Stream.concat(ungrouped().stream(), grouped().values().stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /** Whether a change of the attribute is in force without a reload. */
+  public static boolean isChangeable(AttributeDefinition attribute) {
+    return attribute.getFlags().contains(AttributeAccess.Flag.RESTART_NONE);
+  }
+
+  /** Reads all of it; a value that breaks a rule fails the management operation. */
+  public static SettingsModel read(ExpressionResolver resolver, Resource subsystem)
+      throws OperationFailedException {
+    var values = new Values(resolver, subsystem.getModel());
+    return new SettingsModel(
+        ServerAttributes.readDomain(values),
+        XmppAttributes.read(values),
+        SipAttributes.read(values),
+        MediaAttributes.read(values),
+        RecordingAttributes.read(values),
+        readChangeable(resolver, subsystem.getModel(), subsystem));
+  }
+
+  /** Reads the changeable part of a model that may differ from what the resource holds. */
+  public static Changeable readChangeable(
+      ExpressionResolver resolver, ModelNode model, Resource subsystem)
+      throws OperationFailedException {
+    var values = new Values(resolver, model);
+    return new Changeable(
+        FetchAttributes.read(values),
+        LimitAttributes.readOffer(values),
+        LimitAttributes.readLimits(values),
+        ApplicationAttributes.read(resolver, subsystem));
+  }
+}
