@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.protocol.xep0327;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rayo.protocol.xml.Namespaces.DISCO_INFO;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rayo.protocol.SpecFolder;
+import org.rayo.protocol.disco.DiscoInfo;
+import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Message;
+import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.xml.MalformedXmlException;
+import org.rayo.protocol.xml.XmlElement;
+import org.rayo.protocol.xml.XmlReader;
+
+/** Every example stanza of XEP-0327, 0341, 0342 and 0349 parses. */
+class XepExamplesTest {
+  /** Examples that cannot be read, with the reason. */
+  private static final Map<String, String> EXPECTED_FAILURES =
+      Map.of(
+          "xep-0327_session-mixers_03a.xml", "active speaker events are not written yet",
+          "xep-0327_session-mixers_03b.xml", "active speaker events are not written yet",
+          "xep-0327_session-mixers_03c.xml", "active speaker events are not written yet",
+          "xep-0327_session-mixers_03d.xml", "active speaker events are not written yet",
+          "xep-0341_session-events_01.xml", "call progress analysis is not written yet",
+          "xep-0341_session-completion_01.xml", "call progress analysis is not written yet",
+          "xep-0342_session-receiving_01.xml", "fax is not written yet",
+          "xep-0342_session-receiving_02.xml", "fax is not written yet",
+          "xep-0342_session-receiving-completion_01.xml", "fax is not written yet",
+          "xep-0342_session-receiving_03.xml", "fax is not written yet");
+
+  static Stream<Path> everyExampleIsRead() throws IOException {
+    var folder = SpecFolder.require("examples");
+    try (var files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyExampleIsRead(Path file) throws IOException, MalformedXmlException {
+    var stream = "<stream xmlns='jabber:client'>%s</stream>".formatted(Files.readString(file));
+    var stanza = XmlReader.read(stream).elements().getFirst();
+    var reason = EXPECTED_FAILURES.get(String.valueOf(file.getFileName()));
+    if (reason == null) {
+      read(stanza);
+    } else {
+      assertThat(isRead(stanza)).as(reason).isFalse();
+    }
+  }
+
+  private static boolean isRead(XmlElement stanza) {
+    try {
+      read(stanza);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static void read(XmlElement stanza) {
+    switch (stanza.name()) {
+      case "iq" -> readIq(Iq.read(stanza).orElseThrow());
+      case "presence" -> readPresence(Presence.read(stanza).orElseThrow());
+      case "message" -> assertThat(Message.read(stanza)).isInstanceOf(Parsed.Accepted.class);
+      default -> throw new AssertionError(stanza.name());
+    }
+  }
+
+  private static void readIq(Iq iq) {
+    assertThat(Iq.read(iq.toXml()).orElseThrow().type()).isEqualTo(iq.type());
+    var payload = iq.payload();
+    if (payload == null || iq.type() == IqType.ERROR) {
+      return;
+    }
+    if (payload.is(DISCO_INFO, "query")) {
+      assertThat(DiscoInfo.read(payload).features()).doesNotContain("");
+    } else if (iq.type() == IqType.SET) {
+      Xep0327Dialect.INSTANCE.readCommand(payload).orElseThrow();
+    } else {
+      Xep0327Dialect.INSTANCE.readRef(payload).orElseThrow();
+    }
+  }
+
+  private static void readPresence(Presence presence) {
+    for (var payload : presence.payloads()) {
+      if (payload.namespace().startsWith("urn:xmpp:rayo")) {
+        Xep0327Dialect.INSTANCE.readEvent(payload).orElseThrow();
+      }
+    }
+  }
+}
