@@ -24,6 +24,6 @@ public interface LegListener {
   /** The first valid packet came and the leg now listens to and sends to that address only. */
   default void mediaStarted(InetSocketAddress peer) {}
 
-  /** The leg is closed; the last call. */
+  /** The leg is closed; only the ends of recordings, which wait for the disk, may still follow. */
   default void closed() {}
 }

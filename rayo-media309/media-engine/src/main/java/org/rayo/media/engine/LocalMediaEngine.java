@@ -2,12 +2,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.engine;
 
-/** The engine in this process. */
-final class LocalMediaEngine {
-  private LocalMediaEngine() {}
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rayo.media.engine.fetch.DocumentFetcher;
+import org.rayo.media.engine.input.GrammarLibrary;
+import org.rayo.media.engine.input.InputRequest;
+import org.rayo.media.engine.leg.LegServices;
+import org.rayo.media.engine.leg.RecordRequests;
+import org.rayo.media.engine.leg.RtpLeg;
+import org.rayo.media.engine.leg.TickThread;
+import org.rayo.media.engine.metrics.EngineMetrics;
+import org.rayo.media.engine.play.PlayRequest;
+import org.rayo.media.engine.play.PromptLoader;
+import org.rayo.media.engine.record.RecordRequest;
+import org.rayo.media.engine.rtp.PortPair;
+import org.rayo.media.engine.rtp.PortRange;
 
-  @SuppressWarnings("DoNotCallSuggester") // until the engine lands
+/** The engine in this process: wires the parts together and spreads legs over the tick threads. */
+final class LocalMediaEngine implements MediaEngine {
+  private final EngineConfig config;
+  private final PortRange portRange;
+  private final TickThread[] ticks;
+  private final PromptLoader prompts;
+  private final GrammarLibrary grammars;
+  private final LegServices services;
+  private final Set<RtpLeg> legs = ConcurrentHashMap.newKeySet();
+  private final Totals totals;
+  private volatile boolean closed;
+
+  private LocalMediaEngine(EngineConfig config) {
+    this.config = config;
+    var network = config.network();
+    portRange = new PortRange(network.bindAddress(), network.firstPort(), network.lastPort());
+    var fetcher = new DocumentFetcher(config.fetchPolicy());
+    prompts =
+        new PromptLoader(
+            fetcher, config.synthesizer(), config.promptCacheBytes(), config.executor());
+    grammars = new GrammarLibrary(fetcher);
+    ticks = new TickThread[config.tickThreads()];
+    for (int i = 0; i < ticks.length; i++) {
+      ticks[i] = new TickThread(i);
+    }
+    totals = new Totals(legs, ticks, prompts);
+    services =
+        new LegServices(
+            prompts,
+            grammars,
+            config.recordingFolder(),
+            network.advertisedAddress(),
+            config.executor(),
+            this::legClosed,
+            portRange::giveBack);
+  }
+
   static MediaEngine start(EngineConfig config) {
-    throw new UnsupportedOperationException("The engine behind this API lands next: " + config);
+    var engine = new LocalMediaEngine(config);
+    for (var tick : engine.ticks) {
+      tick.start();
+    }
+    config.executor().execute(config.synthesizer()::warmUp);
+    return engine;
+  }
+
+  @Override
+  public Leg createLeg(LegListener listener) {
+    if (closed) {
+      throw new MediaException.WrongState("The media engine is closed");
+    }
+    if (legs.size() >= config.maxLegs()) {
+      throw new MediaException.NoResources("More than " + config.maxLegs() + " media legs");
+    }
+    PortPair ports = portRange.take();
+    var leg = new RtpLeg(ports, leastLoaded(), services, listener);
+    legs.add(leg);
+    totals.legCreated();
+    leg.start();
+    return leg;
+  }
+
+  private TickThread leastLoaded() {
+    var least = ticks[0];
+    for (var tick : ticks) {
+      if (tick.load() < least.load()) {
+        least = tick;
+      }
+    }
+    return least;
+  }
+
+  private void legClosed(RtpLeg leg) {
+    if (legs.remove(leg)) {
+      totals.legClosed(leg.counters());
+    }
+  }
+
+  @Override
+  public void validate(PlayRequest request) {
+    prompts.validate(request);
+  }
+
+  @Override
+  public void prepare(PlayRequest request) {
+    prompts.validate(request);
+    var unused = prompts.load(request);
+  }
+
+  @Override
+  public void validate(InputRequest request) {
+    var unused = grammars.compile(request);
+  }
+
+  @Override
+  public void validate(RecordRequest request) {
+    RecordRequests.check(request);
+  }
+
+  @Override
+  public EngineMetrics metrics() {
+    return totals;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    legs.forEach(RtpLeg::close);
+    for (var tick : ticks) {
+      tick.close();
+    }
   }
 }

@@ -28,13 +28,12 @@ public interface SpeechSynthesizer {
    * @param voice one of {@link #voices}; null = default
    * @param rate 1 = normal, 2 = twice as fast
    * @param pitch 1 = normal, 2 = an octave up
-   * @param volume 1 = normal, linear amplitude
    */
-  record Utterance(String text, @Nullable String voice, double rate, double pitch, double volume) {
+  record Utterance(String text, @Nullable String voice, double rate, double pitch) {
 
     /** Default voice and prosody. */
     public static Utterance of(String text) {
-      return new Utterance(text, null, 1, 1, 1);
+      return new Utterance(text, null, 1, 1);
     }
   }
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.engine.rtp;
+
+import java.nio.ByteBuffer;
+import org.rayo.media.engine.codec.AudioCodec;
+
+/**
+ * Turns digits into RFC 4733 packets, one per tick, in place of audio. Confined to the tick thread.
+ */
+public final class TelephoneEventSender {
+  private static final String DIGITS = "0123456789*#ABCD";
+  private static final int TONE_TICKS = 5;
+  private static final int END_REPEATS = 3;
+  private static final int GAP_TICKS = 5;
+  private static final int COMMA_TICKS = 50;
+  private static final int MAX_QUEUED = 256;
+  private static final byte VOLUME = 10; // -10 dBm0
+
+  private final StringBuilder queue = new StringBuilder(MAX_QUEUED);
+  private int step;
+  private int gap;
+  private int startTimestamp;
+
+  /** False when the queue cannot take so many. */
+  public boolean enqueue(String digits) {
+    if (queue.length() + digits.length() > MAX_QUEUED) {
+      return false;
+    }
+    queue.append(digits);
+    return true;
+  }
+
+  /** Whether all of {@code digits} can be sent. */
+  public static boolean canSend(String digits) {
+    return digits.chars().allMatch(c -> c == ',' || DIGITS.indexOf(c) >= 0);
+  }
+
+  /** Moves on by one tick; true when an event packet takes the place of audio in it. */
+  public boolean tick() {
+    if (gap > 0) {
+      gap--;
+      return false;
+    }
+    if (queue.isEmpty()) {
+      return false;
+    }
+    if (queue.charAt(0) == ',') {
+      queue.deleteCharAt(0);
+      gap = COMMA_TICKS - 1;
+      return false;
+    }
+    step++;
+    return true;
+  }
+
+  /** The first packet of an event: carries the marker bit and fixes the timestamp. */
+  public boolean isFirst() {
+    return step == 1;
+  }
+
+  /** The timestamp of the packet, which is that of the event's beginning. */
+  public int timestamp(int now) {
+    if (step == 1) {
+      startTimestamp = now;
+    }
+    return startTimestamp;
+  }
+
+  /** Writes the packet for the tick that {@link #tick} announced. */
+  public void writePayload(ByteBuffer packet) {
+    boolean end = step > TONE_TICKS;
+    packet.put((byte) DIGITS.indexOf(queue.charAt(0)));
+    packet.put((byte) ((end ? 0x80 : 0) | VOLUME));
+    packet.putShort((short) (Math.min(step, TONE_TICKS) * AudioCodec.FRAME));
+    if (step == TONE_TICKS + END_REPEATS) {
+      queue.deleteCharAt(0);
+      step = 0;
+      gap = GAP_TICKS;
+    }
+  }
+}
