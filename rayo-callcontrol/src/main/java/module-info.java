@@ -5,5 +5,8 @@ module org.rayo.callcontrol {
   requires transitive org.rayo.protocol;
   requires static transitive org.jspecify;
 
+  exports org.rayo.callcontrol;
+  exports org.rayo.callcontrol.actor;
+  exports org.rayo.callcontrol.control;
   exports org.rayo.callcontrol.port;
 }

@@ -15,7 +15,6 @@ public interface CallRecords {
   /**
    * One ended call.
    *
-   * @param direction {@code inbound} or {@code outbound}
    * @param answered null when it never was
    * @param platformCode SIP status where there is one
    * @param controller full JID of the definitive controlling party, null when there was none
@@ -24,7 +23,7 @@ public interface CallRecords {
   record CallDetailRecord(
       CallId call,
       @Nullable String sipCallId,
-      String direction,
+      Direction direction,
       String from,
       String to,
       Instant started,

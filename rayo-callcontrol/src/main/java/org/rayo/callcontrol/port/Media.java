@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.port;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -14,6 +15,14 @@ import org.rayo.protocol.core.ComponentStart;
  */
 public interface Media {
   /**
+   * Says at once, without taking anything, whether a leg for this offer is out of the question, so
+   * that the caller is refused before any client is troubled. Called on signalling threads.
+   */
+  default Optional<MediaInput.NegotiationFailed> objection(SessionDescription offer) {
+    return Optional.empty();
+  }
+
+  /**
    * Makes a leg from the peer's offer: {@link MediaInput.Negotiated} with our answer or {@link
    * MediaInput.NegotiationFailed}. Without an offer: {@link MediaInput.Offered} with ours.
    */
@@ -21,7 +30,8 @@ public interface Media {
 
   /**
    * The peer's answer to our offer: {@link MediaInput.Negotiated} without a description, or a
-   * failure.
+   * failure. Comes a second time when the final answer differs from the one that opened early
+   * media; it replaces that one.
    */
   void complete(CallId call, SessionDescription answer);
 

@@ -8,6 +8,13 @@ import org.rayo.protocol.core.Header;
 
 /** What happened to the dialog of a call. */
 public sealed interface SignalingInput {
+  /**
+   * Our INVITE went out.
+   *
+   * @param sipCallId for logs, records and management
+   */
+  record Invited(String sipCallId) implements SignalingInput {}
+
   /** 180 came. */
   record Ringing(List<Header> headers) implements SignalingInput {}
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.control.Application;
+import org.rayo.protocol.core.EndReason;
+
+/**
+ * What the operator set.
+ *
+ * @param domain the XMPP domain this server answers for, lower case
+ * @param applications in the order in which they are tried; none means that every available client
+ *     is offered every call
+ * @param inactivityEnds the reason with which an answered call ends when its peer sends no media;
+ *     null leaves such calls alone
+ */
+public record CallControlConfig(
+    String domain,
+    List<Application> applications,
+    Limits limits,
+    Timeouts timeouts,
+    @Nullable EndReason inactivityEnds) {
+  public CallControlConfig {
+    applications = List.copyOf(applications);
+  }
+
+  /** The defaults of everything but the domain. */
+  public static CallControlConfig of(String domain) {
+    return new CallControlConfig(
+        domain, List.of(), Limits.DEFAULT, Timeouts.DEFAULT, EndReason.TIMEOUT);
+  }
+
+  /** These settings with other applications, the part that may change while calls are up. */
+  public CallControlConfig withApplications(List<Application> others) {
+    return new CallControlConfig(domain, others, limits, timeouts, inactivityEnds);
+  }
+
+  /**
+   * What is more than this is refused with a clear error.
+   *
+   * @param calls at a time, both directions
+   * @param callsPerClient at a time that one client controls; it is offered no more and may dial no
+   *     more
+   * @param componentsPerCall at a time
+   * @param mailbox inputs that may wait for one call; when full the call ends with an error
+   */
+  public record Limits(int calls, int callsPerClient, int componentsPerCall, int mailbox) {
+    public static final Limits DEFAULT = new Limits(5000, 5000, 32, 256);
+  }
+
+  /**
+   * What takes longer than this is ended. Zero means no limit for {@code offer} alone.
+   *
+   * @param offer from the offer to the first command of a client
+   * @param media until media made or changed a leg
+   * @param confirm from our 200 to the ACK
+   * @param component until media starts, commands or stops a component
+   * @param ending until media let go of an ending call; then its end is reported all the same
+   * @param release from the end until signalling confirmed it; then the call is forgotten
+   */
+  public record Timeouts(
+      Duration offer,
+      Duration media,
+      Duration confirm,
+      Duration component,
+      Duration ending,
+      Duration release) {
+    public static final Timeouts DEFAULT =
+        new Timeouts(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(40));
+  }
+}

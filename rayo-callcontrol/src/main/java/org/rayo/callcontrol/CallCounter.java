@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.Locale;
+
+/** What is counted from the start of the server. The names do not change. */
+public enum CallCounter {
+  /** Calls that came in, refused ones included. */
+  CALLS_INCOMING,
+  /** Dial commands that made a call. */
+  CALLS_DIALLED,
+  /** Calls that clients were offered. */
+  CALLS_OFFERED,
+  /** Inbound calls without a client to offer them to. */
+  CALLS_WITHOUT_CLIENT,
+  /** Inbound calls that media could never serve. */
+  CALLS_NOT_ACCEPTABLE,
+  /** Calls refused because of the limit of calls or because the server drains. */
+  CALLS_OVER_LIMIT,
+  CALLS_ANSWERED,
+  CALLS_ENDED,
+  /** Of those, ended with the reason error. */
+  CALLS_FAILED,
+  COMMANDS,
+  /** Commands to calls that do not exist, or no more. */
+  COMMANDS_NOT_FOUND,
+  COMPONENTS_STARTED,
+  /** Inputs that found the mailbox of their call full. */
+  MAILBOX_OVERFLOWS,
+  /** Bugs and broken adapters; see the log. */
+  INTERNAL_ERRORS;
+
+  /** In lower case with hyphens. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

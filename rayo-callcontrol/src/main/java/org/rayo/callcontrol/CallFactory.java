@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.CallActor;
+import org.rayo.callcontrol.call.CallContext;
+import org.rayo.callcontrol.call.CallFacts;
+import org.rayo.callcontrol.call.CallIdentity;
+import org.rayo.callcontrol.call.MediaLeg;
+import org.rayo.callcontrol.call.NewState;
+import org.rayo.callcontrol.component.Components;
+import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.Direction;
+import org.rayo.callcontrol.port.IncomingCall;
+import org.rayo.callcontrol.port.Media;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.Dial;
+import org.rayo.protocol.jid.Jid;
+
+/** Makes calls; they do nothing before they are told to begin. */
+final class CallFactory {
+  private final CallControlConfig config;
+  private final CallContext context;
+
+  CallFactory(CallControlConfig config, CallPorts ports, Media media, CallRegistry registry) {
+    this.config = config;
+    this.context =
+        new CallContext(
+            ports.signaling(),
+            media,
+            ports.clients(),
+            ports.directory(),
+            ports.repository(),
+            ports.records(),
+            ports.scheduler(),
+            ports.executor(),
+            ports.clock(),
+            this::duration,
+            config.limits().mailbox(),
+            registry);
+  }
+
+  CallContext context() {
+    return context;
+  }
+
+  CallActor inbound(IncomingCall call) {
+    var identity =
+        new CallIdentity(
+            call.call(),
+            Jid.of(call.call().value(), config.domain()),
+            Direction.INBOUND,
+            call.from(),
+            call.to(),
+            call.sipCallId(),
+            context.clock().instant());
+    var facts = facts(identity, Control.offeredTo(List.of()), call.offer());
+    return new CallActor(new NewState.Arriving(facts, call.headers()), context);
+  }
+
+  CallActor outbound(ClientRequest request, Dial dial, Jid address) {
+    var from = dial.from();
+    var local = address.local();
+    var identity =
+        new CallIdentity(
+            new CallId(local == null ? "" : local),
+            address,
+            Direction.OUTBOUND,
+            from == null ? "sip:" + config.domain() : from,
+            dial.to(),
+            null,
+            context.clock().instant());
+    var facts = facts(identity, Control.by(request.from()), null);
+    return new CallActor(new NewState.Requested(facts, dial, request), context);
+  }
+
+  private CallFacts facts(
+      CallIdentity identity, Control control, @Nullable SessionDescription offer) {
+    var components = Components.none(config.limits().componentsPerCall());
+    return new CallFacts(identity, control, components, new MediaLeg.Unopened(offer), null);
+  }
+
+  private Duration duration(TimerKey.Kind kind) {
+    var timeouts = config.timeouts();
+    return switch (kind) {
+      case OFFER -> timeouts.offer();
+      case MEDIA -> timeouts.media();
+      case CONFIRM -> timeouts.confirm();
+      case COMPONENT, COMMAND -> timeouts.component();
+      case ENDING -> timeouts.ending();
+      case RELEASE -> timeouts.release();
+      // Brings its own, from the dial command.
+      case DIAL -> Duration.ZERO;
+    };
+  }
+}

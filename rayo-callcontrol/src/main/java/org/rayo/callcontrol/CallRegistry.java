@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.Answered;
+import org.rayo.callcontrol.call.CallActor;
+import org.rayo.callcontrol.call.CallObserver;
+import org.rayo.callcontrol.call.CallState;
+import org.rayo.callcontrol.call.Ended;
+import org.rayo.callcontrol.call.NewState;
+import org.rayo.callcontrol.call.Offered;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.protocol.core.EndReason;
+
+/** The calls of this node, ended ones included until signalling let go of them. Thread-safe. */
+final class CallRegistry implements CallObserver {
+  private final ConcurrentHashMap<CallId, CallActor> calls = new ConcurrentHashMap<>();
+  private final AtomicInteger active = new AtomicInteger();
+  private final ClientLoads loads = new ClientLoads();
+  private final CallMetrics metrics;
+  private final int limit;
+  private volatile @Nullable CompletableFuture<Void> draining;
+
+  CallRegistry(CallMetrics metrics, int limit) {
+    this.metrics = metrics;
+    this.limit = limit;
+  }
+
+  /** What became of the wish to add a call. */
+  enum Admission {
+    ADMITTED,
+    /** A call of this id is here. */
+    TAKEN,
+    /** The limit is reached. */
+    FULL,
+    DRAINING
+  }
+
+  Admission add(CallActor call) {
+    if (draining != null) {
+      metrics.count(CallCounter.CALLS_OVER_LIMIT);
+      return Admission.DRAINING;
+    }
+    if (active.incrementAndGet() > limit) {
+      active.decrementAndGet();
+      metrics.count(CallCounter.CALLS_OVER_LIMIT);
+      return Admission.FULL;
+    }
+    if (calls.putIfAbsent(call.id(), call) != null) {
+      active.decrementAndGet();
+      return Admission.TAKEN;
+    }
+    var controller = call.state().facts().control().controller();
+    if (controller != null) {
+      loads.add(controller);
+    }
+    return Admission.ADMITTED;
+  }
+
+  @Nullable CallActor find(CallId id) {
+    return calls.get(id);
+  }
+
+  Collection<CallActor> all() {
+    return calls.values();
+  }
+
+  int active() {
+    return active.get();
+  }
+
+  ClientLoads loads() {
+    return loads;
+  }
+
+  /** Admits no more calls; done when the last one is forgotten. */
+  CompletableFuture<Void> drain() {
+    var idle = draining;
+    if (idle == null) {
+      idle = new CompletableFuture<>();
+      draining = idle;
+    }
+    completeWhenIdle();
+    return idle;
+  }
+
+  /** Admits calls again. */
+  void resume() {
+    draining = null;
+  }
+
+  private void completeWhenIdle() {
+    var idle = draining;
+    if (idle != null && calls.isEmpty()) {
+      idle.complete(null);
+    }
+  }
+
+  @Override
+  public void changed(CallState before, CallState after) {
+    if (before instanceof NewState && after instanceof Offered) {
+      metrics.count(CallCounter.CALLS_OFFERED);
+    }
+    if (after instanceof Answered && !(before instanceof Answered)) {
+      metrics.count(CallCounter.CALLS_ANSWERED);
+    }
+    var controller = after.facts().control().controller();
+    if (controller != null && before.facts().control().controller() == null) {
+      loads.add(controller);
+    }
+    if (after.facts().components().byId().size() > before.facts().components().byId().size()) {
+      metrics.count(CallCounter.COMPONENTS_STARTED);
+    }
+    if (after instanceof Ended ended && !(before instanceof Ended)) {
+      ended(before, ended);
+    }
+  }
+
+  private void ended(CallState before, Ended ended) {
+    metrics.count(CallCounter.CALLS_ENDED);
+    if (ended.end().reason() == EndReason.ERROR) {
+      metrics.count(CallCounter.CALLS_FAILED);
+    }
+    if (before instanceof NewState.Arriving && ended.facts().control().offered().isEmpty()) {
+      metrics.count(CallCounter.CALLS_WITHOUT_CLIENT);
+    }
+    inactive(ended);
+  }
+
+  private void inactive(CallState last) {
+    active.decrementAndGet();
+    var controller = last.facts().control().controller();
+    if (controller != null) {
+      loads.remove(controller);
+    }
+  }
+
+  @Override
+  public void forgotten(CallActor call) {
+    if (!(call.state() instanceof Ended)) {
+      inactive(call.state());
+    }
+    calls.remove(call.id(), call);
+    completeWhenIdle();
+  }
+
+  @Override
+  public void overflowed() {
+    metrics.count(CallCounter.MAILBOX_OVERFLOWS);
+  }
+
+  @Override
+  public void failed() {
+    metrics.count(CallCounter.INTERNAL_ERRORS);
+  }
+}

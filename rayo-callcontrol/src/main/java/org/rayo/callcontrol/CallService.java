@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.CallActor;
+import org.rayo.callcontrol.call.CallInput;
+import org.rayo.callcontrol.call.Ended;
+import org.rayo.callcontrol.call.Ending;
+import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.AvailableClients;
+import org.rayo.callcontrol.control.ClientShow;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.IncomingCall;
+import org.rayo.callcontrol.port.Media;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.protocol.core.RayoCommand;
+import org.rayo.protocol.jid.Jid;
+
+/**
+ * Call control of one node: takes what clients, signalling and media say, and shows the calls to
+ * management. Every method may be called from any thread and returns without waiting for a call.
+ */
+public final class CallService implements SignalingListener, MediaListener {
+  private final CallControlConfig config;
+  private final CallMetrics metrics = new CallMetrics();
+  private final AvailableClients clients = new AvailableClients();
+  private final CallRegistry registry;
+  private final IncomingCalls incoming;
+  private final CommandRouter commands;
+
+  /**
+   * @param media makes media from its listener, which hears nothing before this constructor is done
+   */
+  public CallService(
+      CallControlConfig config, CallPorts ports, Function<MediaListener, ? extends Media> media) {
+    this.config = config;
+    this.registry = new CallRegistry(metrics, config.limits().calls());
+    var factory = new CallFactory(config, ports, media.apply(this), registry);
+    this.incoming = new IncomingCalls(config, factory, registry, clients, metrics);
+    this.commands = new CommandRouter(config, factory, registry, metrics);
+  }
+
+  @Override
+  public void incoming(IncomingCall call) {
+    incoming.take(call);
+  }
+
+  @Override
+  public void signal(CallId call, SignalingInput input) {
+    tell(call, new CallInput.FromSignaling(input));
+  }
+
+  @Override
+  public void media(CallId call, MediaInput input) {
+    if (!(input instanceof MediaInput.Inactive)) {
+      tell(call, new CallInput.FromMedia(input));
+    } else if (config.inactivityEnds() != null) {
+      tell(call, new CallInput.MediaSilent(config.inactivityEnds()));
+    }
+  }
+
+  /** Nothing is lost on a call that is gone: whatever is said of it does not matter any more. */
+  private void tell(CallId id, CallInput input) {
+    var call = registry.find(id);
+    if (call != null) {
+      call.tell(input);
+    }
+  }
+
+  /**
+   * Carries out a command; exactly one reply follows, sooner or later.
+   *
+   * @param request whose {@code to} decides what is commanded: the server, a call or a component
+   */
+  public void command(ClientRequest request, RayoCommand command) {
+    commands.route(request, command);
+  }
+
+  /**
+   * Takes presence that a client sent.
+   *
+   * @param client full JID
+   * @param to null when the presence was not directed to anybody
+   */
+  public void presence(Jid client, @Nullable Jid to, ClientShow show) {
+    if (show == ClientShow.UNAVAILABLE) {
+      clientGone(client);
+    } else if (to != null && to.local() == null) {
+      clients.presence(client, show);
+    }
+  }
+
+  /**
+   * The stream of a client is gone: it is offered no more, and calls that wait for it alone end.
+   */
+  public void clientGone(Jid client) {
+    clients.gone(client);
+    for (var call : registry.all()) {
+      var control = call.state().facts().control();
+      if (control.controller() == null) {
+        call.tell(new CallInput.ClientGone(client));
+      }
+    }
+  }
+
+  /** Whether a client asked for calls. */
+  public boolean isAvailable(Jid client) {
+    return clients.contains(client);
+  }
+
+  /** Calls that a client controls now. */
+  public int callsOf(Jid client) {
+    return registry.loads().of(client);
+  }
+
+  /** Replaces the applications; calls that are up keep what they were offered to. */
+  public void applications(List<Application> applications) {
+    incoming.applications(applications);
+  }
+
+  /** The calls that have not ended; a snapshot. */
+  public Collection<CallView> calls() {
+    return registry.all().stream()
+        .map(CallActor::state)
+        .filter(state -> !(state instanceof Ended))
+        .map(CallViews::of)
+        .toList();
+  }
+
+  public Optional<CallView> call(String id) {
+    return Optional.ofNullable(registry.find(new CallId(id)))
+        .map(CallActor::state)
+        .filter(state -> !(state instanceof Ended))
+        .map(CallViews::of);
+  }
+
+  /** Calls that have not ended. */
+  public int activeCalls() {
+    return registry.active();
+  }
+
+  /**
+   * Ends a call as if its controlling client had said so.
+   *
+   * @return false when there is no such call, or it ends already
+   */
+  public boolean hangup(String id) {
+    var call = registry.find(new CallId(id));
+    if (call == null || call.state() instanceof Ending || call.state() instanceof Ended) {
+      return false;
+    }
+    call.tell(new CallInput.OperatorHangup());
+    return true;
+  }
+
+  /** Counters by name. */
+  public Map<String, Long> counters() {
+    return metrics.values();
+  }
+
+  /**
+   * Takes no new calls, from either side.
+   *
+   * @return done when the last call is over; never, when it never is
+   */
+  public CompletableFuture<Void> drain() {
+    return registry.drain();
+  }
+
+  /** Takes calls again. */
+  public void resume() {
+    registry.resume();
+  }
+
+  /** Ends every call, as before a stop that waits no longer. */
+  public void hangupAll() {
+    for (var call : registry.all()) {
+      call.tell(new CallInput.OperatorHangup());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.CallInput;
+import org.rayo.callcontrol.call.CallInput.ClientCommand;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.CommandResult.Refused;
+import org.rayo.protocol.core.CallCommand;
+import org.rayo.protocol.core.ComponentCommand;
+import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.core.Dial;
+import org.rayo.protocol.core.RayoCommand;
+import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
+
+/**
+ * Finds what a command is addressed to (XEP-0327 section 5): the server at its domain, a call at
+ * {@code id@domain}, a component at {@code id@domain/component}. The older {@code call.domain} is
+ * an alias of the domain, and the older resource {@code 1} means the call itself.
+ */
+final class CommandRouter {
+  private static final String CALL_ITSELF = "1";
+
+  private final CallFactory factory;
+  private final CallRegistry registry;
+  private final CallMetrics metrics;
+  private final List<String> domains;
+  private final DialRequests dials;
+  private final int callsPerClient;
+
+  CommandRouter(
+      CallControlConfig config, CallFactory factory, CallRegistry registry, CallMetrics metrics) {
+    this.factory = factory;
+    this.registry = registry;
+    this.metrics = metrics;
+    this.domains = List.of(config.domain(), "call." + config.domain());
+    this.dials = new DialRequests(domains);
+    this.callsPerClient = config.limits().callsPerClient();
+  }
+
+  void route(ClientRequest request, RayoCommand command) {
+    metrics.count(CallCounter.COMMANDS);
+    var to = request.to();
+    var local = to.local();
+    if (!domains.contains(to.domain())) {
+      notFound(request, "This server does not answer for " + to.domain());
+    } else if (local != null) {
+      toCall(request, new CallId(local), component(to), command);
+    } else if (to.resource() != null) {
+      notFound(request, "The server has no components");
+    } else {
+      toServer(request, command);
+    }
+  }
+
+  private static @Nullable String component(Jid to) {
+    return CALL_ITSELF.equals(to.resource()) ? null : to.resource();
+  }
+
+  private void toCall(
+      ClientRequest request, CallId id, @Nullable String component, RayoCommand command) {
+    var call = registry.find(id);
+    if (call == null) {
+      notFound(request, "There is no call " + id.value() + ", or no more");
+    } else {
+      call.tell(new ClientCommand(request, component, command));
+    }
+  }
+
+  private void toServer(ClientRequest request, RayoCommand command) {
+    switch (command) {
+      case Dial dial -> dial(request, dial);
+      case CallCommand _, ComponentStart _, ComponentCommand _ ->
+          refuse(
+              request,
+              StanzaError.unknownFeature("The server itself takes dial only; address a call"));
+    }
+  }
+
+  private void dial(ClientRequest request, Dial dial) {
+    var objection = dials.objection(dial);
+    if (objection != null) {
+      refuse(request, objection);
+      return;
+    }
+    if (registry.loads().of(request.from()) >= callsPerClient) {
+      refuse(request, StanzaError.resourceConstraint("You control too many calls already"));
+      return;
+    }
+    var call = factory.outbound(request, DialRequests.normalized(dial), dials.address(dial));
+    switch (registry.add(call)) {
+      case ADMITTED -> {
+        metrics.count(CallCounter.CALLS_DIALLED);
+        call.begin(CallInput.StartDial::new);
+      }
+      case TAKEN ->
+          refuse(
+              request,
+              new StanzaError(
+                  StanzaCondition.CONFLICT,
+                  StanzaError.Type.MODIFY,
+                  "There is a call of this uri already"));
+      case FULL -> refuse(request, StanzaError.resourceConstraint("There are too many calls"));
+      case DRAINING ->
+          refuse(request, StanzaError.serviceUnavailable("The server takes no new calls"));
+    }
+  }
+
+  private void notFound(ClientRequest request, String text) {
+    metrics.count(CallCounter.COMMANDS_NOT_FOUND);
+    refuse(request, StanzaError.itemNotFound(text));
+  }
+
+  private void refuse(ClientRequest request, StanzaError error) {
+    factory.context().clients().reply(request, new Refused(error));
+  }
+}

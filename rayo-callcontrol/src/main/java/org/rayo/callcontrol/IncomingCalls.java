@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.List;
+import java.util.Optional;
+import org.rayo.callcontrol.call.CallInput;
+import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.AvailableClients;
+import org.rayo.callcontrol.control.OfferRouting;
+import org.rayo.callcontrol.port.IncomingCall;
+import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
+import org.rayo.protocol.jid.Jid;
+
+/** Takes inbound calls, or refuses them before any client is troubled. */
+final class IncomingCalls {
+  private static final System.Logger LOG = System.getLogger(IncomingCalls.class.getName());
+
+  private final CallControlConfig config;
+  private final CallFactory factory;
+  private final CallRegistry registry;
+  private final AvailableClients clients;
+  private final CallMetrics metrics;
+  private volatile OfferRouting routing;
+
+  IncomingCalls(
+      CallControlConfig config,
+      CallFactory factory,
+      CallRegistry registry,
+      AvailableClients clients,
+      CallMetrics metrics) {
+    this.config = config;
+    this.factory = factory;
+    this.registry = registry;
+    this.clients = clients;
+    this.metrics = metrics;
+    this.routing = new OfferRouting(config.applications());
+  }
+
+  void applications(List<Application> applications) {
+    routing = new OfferRouting(applications);
+  }
+
+  void take(IncomingCall incoming) {
+    metrics.count(CallCounter.CALLS_INCOMING);
+    var objection =
+        Optional.ofNullable(incoming.offer()).flatMap(factory.context().media()::objection);
+    if (objection.isPresent()) {
+      notAcceptable(incoming, objection.get());
+      return;
+    }
+    var call = factory.inbound(incoming);
+    switch (registry.add(call)) {
+      // In the mailbox: a client that goes away from now on is found to have been offered the call.
+      case ADMITTED -> call.begin(() -> new CallInput.OfferTo(targets(incoming.to())));
+      case TAKEN -> refuse(incoming, 500, "its id is taken");
+      case FULL -> refuse(incoming, 503, "there are too many calls");
+      case DRAINING -> refuse(incoming, 503, "the server takes no new calls");
+    }
+  }
+
+  private List<Jid> targets(String calledUri) {
+    int most = config.limits().callsPerClient();
+    return routing.targets(calledUri, clients.all(), client -> registry.loads().of(client) < most);
+  }
+
+  private void notAcceptable(IncomingCall incoming, NegotiationFailed objection) {
+    metrics.count(CallCounter.CALLS_NOT_ACCEPTABLE);
+    int status =
+        switch (objection.cause()) {
+          case NO_COMMON_CODEC -> 488;
+          case MALFORMED -> 400;
+          case NO_RESOURCES -> 503;
+        };
+    refuse(incoming, status, objection.text());
+  }
+
+  private void refuse(IncomingCall incoming, int status, String why) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        () -> "INVITE " + incoming.sipCallId() + " refused with " + status + ": " + why);
+    factory.context().signaling().reject(incoming.call(), status, List.of());
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.util.List;
+import org.rayo.callcontrol.call.CallInput.ClientCommand;
+import org.rayo.callcontrol.call.CallInput.FromMedia;
+import org.rayo.callcontrol.call.CallInput.FromSignaling;
+import org.rayo.callcontrol.call.CallInput.IdTaken;
+import org.rayo.callcontrol.call.CallInput.OfferTo;
+import org.rayo.callcontrol.call.CallInput.StartDial;
+import org.rayo.callcontrol.call.CallInput.TimerFired;
+import org.rayo.callcontrol.call.NewState.Arriving;
+import org.rayo.callcontrol.call.NewState.Requested;
+import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.effect.CallEffect;
+import org.rayo.callcontrol.effect.CallEffect.ToMedia;
+import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
+import org.rayo.callcontrol.effect.Effects;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.protocol.core.CallEvent;
+import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.core.Ref;
+import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
+
+/** The first transition of a call. */
+final class BeginningTransitions {
+  private static final StanzaError TAKEN =
+      new StanzaError(
+          StanzaCondition.CONFLICT, StanzaError.Type.MODIFY, "There is a call of this uri already");
+
+  private static final StanzaError BROKEN =
+      new StanzaError(
+          StanzaCondition.INTERNAL_SERVER_ERROR,
+          StanzaError.Type.WAIT,
+          "The call could not be made because of an error in the server");
+
+  private BeginningTransitions() {}
+
+  static CallState on(NewState state, CallInput input, Effects out) {
+    return switch (input) {
+      case OfferTo(var clients) when state instanceof Arriving arriving ->
+          offer(arriving, clients, out);
+      case StartDial _ when state instanceof Requested(var facts, var dial, var request) -> {
+        var ref = new Ref("xmpp:" + facts.identity().jid());
+        out.add(new CallEffect.Reply(request, new CommandResult.Created(ref)))
+            .add(new ToMedia.Open(null))
+            .await(TimerKey.MEDIA);
+        yield new Preparing(facts.with(new MediaLeg.Opening()), dial);
+      }
+      case IdTaken _ -> unborn(state, TAKEN, out);
+      case ClientCommand(var request, _, _) -> {
+        out.refuse(request, StanzaError.itemNotFound("There is no such call"));
+        yield state;
+      }
+      // The caller gave up before anybody was offered the call.
+      case FromSignaling(SignalingInput.Cancelled _),
+          FromSignaling(SignalingInput.HungUp _),
+          FromSignaling(SignalingInput.Failed _) ->
+          forgotten(state, out);
+      case CallInput.Fault _, CallInput.OperatorHangup _ -> unborn(state, BROKEN, out);
+      case OfferTo _,
+          StartDial _,
+          FromSignaling _,
+          FromMedia _,
+          TimerFired _,
+          CallInput.MediaSilent _,
+          CallInput.ClientGone _ ->
+          state;
+    };
+  }
+
+  private static CallState offer(Arriving state, List<Jid> clients, Effects out) {
+    var facts = state.facts().with(Control.offeredTo(clients));
+    if (clients.isEmpty()) {
+      out.add(new ToSignaling.Reject(480, List.of()));
+      return Endings.report(facts, Endings.end(EndReason.ERROR, 480, List.of()), false, out);
+    }
+    var identity = facts.identity();
+    var offer = new CallEvent.Offer(identity.to(), identity.from(), state.headers());
+    for (var client : clients) {
+      out.add(new CallEffect.Emit(null, client, offer));
+    }
+    out.await(TimerKey.OFFER);
+    return new Offered(facts);
+  }
+
+  /** The call does not come about; whoever wanted it is told. */
+  private static CallState unborn(NewState state, StanzaError error, Effects out) {
+    switch (state) {
+      case Arriving _ -> out.add(new ToSignaling.Reject(500, List.of()));
+      case Requested(_, _, var request) -> out.refuse(request, error);
+    }
+    return forgotten(state, out);
+  }
+
+  /** Nobody came to know of the call, so nobody learns of its end and nothing is recorded. */
+  private static CallState forgotten(NewState state, Effects out) {
+    out.add(new CallEffect.Forget());
+    return new Ended(state.facts(), Endings.end(EndReason.ERROR, null, List.of()));
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.actor.Mailbox;
+import org.rayo.callcontrol.call.CallInput.ClientCommand;
+import org.rayo.callcontrol.call.CallInput.TimerFired;
+import org.rayo.callcontrol.effect.CallEffect;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.protocol.error.StanzaError;
+
+/**
+ * One call at work: takes inputs in order, applies the transitions, keeps the snapshot and carries
+ * out the effects. Its mailbox is the only place where anything of it changes.
+ */
+public final class CallActor {
+  private static final System.Logger LOG = System.getLogger(CallActor.class.getName());
+
+  private final CallContext context;
+  private final CallId id;
+  private final EffectRunner runner;
+  private final Mailbox mailbox;
+  private final CallTimers timers;
+  private final AtomicBoolean overflowed = new AtomicBoolean();
+  private volatile CallState state;
+  private @Nullable CallState saved;
+  private boolean claimed;
+  private boolean forgotten;
+
+  public CallActor(NewState initial, CallContext context) {
+    this.context = context;
+    this.state = initial;
+    this.id = initial.facts().identity().id();
+    this.runner = new EffectRunner(initial.facts().identity(), context);
+    this.mailbox = new Mailbox(context.executor(), context.mailbox());
+    this.timers =
+        new CallTimers(
+            context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));
+  }
+
+  public CallId id() {
+    return id;
+  }
+
+  /** The present state; from any thread. */
+  public CallState state() {
+    return state;
+  }
+
+  /**
+   * Claims the call for this node and gives it its first input.
+   *
+   * @param first made in the mailbox
+   */
+  public void begin(Supplier<CallInput> first) {
+    mailbox.tellAlways(
+        () -> {
+          try {
+            claimed = context.directory().claim(id);
+            handle(claimed ? first.get() : new CallInput.IdTaken());
+          } catch (RuntimeException e) {
+            failed("cannot begin", e);
+            handle(new CallInput.Fault("cannot begin"));
+          }
+        });
+  }
+
+  /** Takes one input; from any thread, without waiting. */
+  public void tell(CallInput input) {
+    if (mailbox.tell(() -> handle(input))) {
+      return;
+    }
+    context.observer().overflowed();
+    if (input instanceof ClientCommand(var request, _, _)) {
+      var error = StanzaError.resourceConstraint("Too much happens to this call at a time");
+      context.clients().reply(request, new CommandResult.Refused(error));
+    }
+    if (overflowed.compareAndSet(false, true)) {
+      mailbox.tellAlways(() -> handle(new CallInput.Fault("mailbox full")));
+    }
+  }
+
+  private void handle(CallInput input) {
+    if (forgotten) {
+      refuse(input, StanzaError.itemNotFound("The call has ended"));
+      return;
+    }
+    try {
+      apply(CallTransitions.on(state, input, context.clock().instant()));
+    } catch (RuntimeException e) {
+      failed("input " + input.getClass().getSimpleName() + " in state " + state.label(), e);
+      refuse(
+          input,
+          new StanzaError(
+              StanzaCondition.INTERNAL_SERVER_ERROR,
+              StanzaError.Type.WAIT,
+              "The command failed because of an error in the server"));
+      if (input instanceof CallInput.Fault) {
+        forget();
+      } else {
+        handle(new CallInput.Fault("bug"));
+      }
+    }
+  }
+
+  private void refuse(CallInput input, StanzaError error) {
+    if (input instanceof ClientCommand(var request, _, _)) {
+      context.clients().reply(request, new CommandResult.Refused(error));
+    }
+  }
+
+  private void apply(Transition transition) {
+    var before = state;
+    var next = transition.next();
+    state = next;
+    if (before != next) {
+      context.observer().changed(before, next);
+      save(next);
+    }
+    run(transition.effects());
+  }
+
+  private void save(CallState next) {
+    if (!next.stable() || (saved != null && same(saved, next))) {
+      return;
+    }
+    try {
+      context.repository().save(id, CallSnapshot.of(next).encode());
+      saved = next;
+    } catch (RuntimeException e) {
+      failed("cannot save the snapshot", e);
+    }
+  }
+
+  private static boolean same(CallState one, CallState other) {
+    return one.facts().equals(other.facts()) && one.getClass() == other.getClass();
+  }
+
+  /** An effect that fails does not keep the next one, such as a reply, from happening. */
+  private void run(List<CallEffect> effects) {
+    var broken = false;
+    for (var effect : effects) {
+      try {
+        run(effect);
+      } catch (RuntimeException e) {
+        failed("effect " + effect.getClass().getSimpleName(), e);
+        broken = true;
+      }
+    }
+    if (broken && state instanceof LiveState) {
+      handle(new CallInput.Fault("effect failed"));
+    }
+  }
+
+  private void run(CallEffect effect) {
+    switch (effect) {
+      case CallEffect.Reply reply -> runner.reply(reply);
+      case CallEffect.Emit emit -> runner.emit(emit);
+      case CallEffect.ToSignaling signal -> runner.signal(signal);
+      case CallEffect.ToMedia media -> runner.media(media);
+      case CallEffect.StartTimer(var key, var duration) ->
+          timers.start(key, duration == null ? context.durations().apply(key.kind()) : duration);
+      case CallEffect.CancelTimer(var key) -> timers.cancel(key);
+      case CallEffect.WriteRecord _ -> {
+        if (state instanceof Ended ended) {
+          runner.writeRecord(ended);
+        }
+      }
+      case CallEffect.Forget _ -> forget();
+    }
+  }
+
+  private void forget() {
+    forgotten = true;
+    timers.cancelAll();
+    try {
+      if (saved != null) {
+        context.repository().remove(id);
+      }
+      if (claimed) {
+        context.directory().release(id);
+      }
+    } finally {
+      context.observer().forgotten(this);
+    }
+  }
+
+  private void failed(String what, RuntimeException e) {
+    context.observer().failed();
+    LOG.log(System.Logger.Level.ERROR, "Call " + id + ": " + what, e);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.core.RayoCommand;
+import org.rayo.protocol.jid.Jid;
+
+/** Everything that happens to a call. */
+public sealed interface CallInput {
+  /** The first input of an inbound call: who is offered it. */
+  record OfferTo(List<Jid> clients) implements CallInput {}
+
+  /** The first input of an outbound call. */
+  record StartDial() implements CallInput {}
+
+  /** Instead of the first input: another node has a call of this id. */
+  record IdTaken() implements CallInput {}
+
+  /**
+   * @param component the addressed component, null for the call itself
+   */
+  record ClientCommand(ClientRequest request, @Nullable String component, RayoCommand command)
+      implements CallInput {}
+
+  record FromSignaling(SignalingInput input) implements CallInput {}
+
+  record FromMedia(MediaInput input) implements CallInput {}
+
+  /** The peer has sent no media for too long, and the call shall end for it. */
+  record MediaSilent(EndReason reason) implements CallInput {}
+
+  record TimerFired(TimerKey key) implements CallInput {}
+
+  /** A client that may have been offered the call is gone. */
+  record ClientGone(Jid client) implements CallInput {}
+
+  /** An operator ends the call. */
+  record OperatorHangup() implements CallInput {}
+
+  /** Something broke inside; the call ends with an error. */
+  record Fault(String text) implements CallInput {}
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.component.ComponentKind;
+import org.rayo.callcontrol.component.ComponentState;
+import org.rayo.callcontrol.component.Components;
+import org.rayo.callcontrol.control.Control;
+import org.rayo.protocol.jid.Jid;
+
+/**
+ * What survives the node of a call: facts alone, of a stable state. What waits for an answer from
+ * media or signalling is not in it, because the answer would go to a dead node.
+ *
+ * @param components that have a ref
+ * @param last number of the latest component or command
+ * @param limit components at a time
+ * @param recordings URIs that completed recordings left
+ */
+public record CallSnapshot(
+    Stage stage,
+    CallIdentity identity,
+    Control control,
+    List<Part> components,
+    int last,
+    int limit,
+    List<String> recordings,
+    MediaLeg leg,
+    @Nullable Instant answered) {
+  public CallSnapshot {
+    components = List.copyOf(components);
+    recordings = List.copyOf(recordings);
+  }
+
+  /** The stable states; the numbers are part of the stored form. */
+  public enum Stage {
+    OFFERED(1),
+    ACCEPTED(2),
+    RINGING(3),
+    ANSWERED(4);
+
+    final int number;
+
+    Stage(int number) {
+      this.number = number;
+    }
+  }
+
+  /**
+   * A component.
+   *
+   * @param stopping whether a stop command came
+   */
+  public record Part(String id, Jid creator, ComponentKind kind, boolean stopping) {}
+
+  /**
+   * @throws IllegalArgumentException when the state is not a stable one
+   */
+  public static CallSnapshot of(CallState state) {
+    var stage =
+        switch (state) {
+          case Offered _ -> Stage.OFFERED;
+          case Accepted _ -> Stage.ACCEPTED;
+          case Ringing _ -> Stage.RINGING;
+          case Answered _ -> Stage.ANSWERED;
+          case NewState _,
+              Answering _,
+              Confirming _,
+              Preparing _,
+              Dialing _,
+              Connecting _,
+              Ending _,
+              Ended _ ->
+              throw new IllegalArgumentException(state.label() + " is not a stable state");
+        };
+    var facts = state.facts();
+    var components = facts.components();
+    return new CallSnapshot(
+        stage,
+        facts.identity(),
+        facts.control(),
+        parts(components),
+        components.last(),
+        components.limit(),
+        components.recordings(),
+        facts.leg(),
+        facts.answered());
+  }
+
+  private static List<Part> parts(Components components) {
+    var parts = new ArrayList<Part>();
+    components
+        .byId()
+        .forEach(
+            (id, state) -> {
+              switch (state) {
+                case ComponentState.Running(var creator, var kind, _) ->
+                    parts.add(new Part(id, creator, kind, false));
+                case ComponentState.Stopping(var creator, var kind, _) ->
+                    parts.add(new Part(id, creator, kind, true));
+                case ComponentState.Waiting _, ComponentState.Starting _ -> {}
+              }
+            });
+    return parts;
+  }
+
+  /** The state from which a survivor goes on. */
+  public LiveState toState() {
+    var byId = new LinkedHashMap<String, ComponentState>();
+    for (var part : components) {
+      byId.put(
+          part.id(),
+          part.stopping()
+              ? new ComponentState.Stopping(part.creator(), part.kind(), Map.of())
+              : new ComponentState.Running(part.creator(), part.kind(), Map.of()));
+    }
+    var all = new Components(byId, last, limit, recordings);
+    var facts = new CallFacts(identity, control, all, leg, answered);
+    return switch (stage) {
+      case OFFERED -> new Offered(facts);
+      case ACCEPTED -> new Accepted(facts, null);
+      case RINGING -> new Ringing(facts);
+      case ANSWERED -> new Answered(facts, false);
+    };
+  }
+
+  public byte[] encode() {
+    return SnapshotCodec.encode(this);
+  }
+
+  /**
+   * @throws org.rayo.callcontrol.snapshot.SnapshotException when these bytes are not a snapshot, or
+   *     of a newer version than this one knows
+   */
+  public static CallSnapshot decode(byte[] bytes) {
+    return SnapshotCodec.decode(bytes);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.rayo.callcontrol.actor.Scheduler;
+import org.rayo.callcontrol.effect.TimerKey;
+
+/** The timers of one call. Used in its mailbox alone. */
+final class CallTimers {
+  private final Scheduler scheduler;
+  private final Consumer<Runnable> mailbox;
+  private final Consumer<TimerKey> fired;
+  private final Map<TimerKey, Running> running = new HashMap<>(4);
+
+  /**
+   * @param mailbox takes what comes from the scheduler's thread
+   * @param fired called in the mailbox; never after the timer was cancelled or replaced
+   */
+  CallTimers(Scheduler scheduler, Consumer<Runnable> mailbox, Consumer<TimerKey> fired) {
+    this.scheduler = scheduler;
+    this.mailbox = mailbox;
+    this.fired = fired;
+  }
+
+  void start(TimerKey key, Duration duration) {
+    cancel(key);
+    if (duration.isZero()) {
+      return;
+    }
+    var mine = new Running[1];
+    var timer = scheduler.schedule(duration, () -> mailbox.accept(() -> fire(key, mine[0])));
+    mine[0] = new Running(timer);
+    running.put(key, mine[0]);
+  }
+
+  private void fire(TimerKey key, Running timer) {
+    // By identity: an older timer of this key may have been on its way already.
+    if (running.remove(key, timer)) {
+      fired.accept(key);
+    }
+  }
+
+  void cancel(TimerKey key) {
+    var timer = running.remove(key);
+    if (timer != null) {
+      timer.timer.cancel();
+    }
+  }
+
+  void cancelAll() {
+    running.values().forEach(r -> r.timer.cancel());
+    running.clear();
+  }
+
+  private static final class Running {
+    private final Scheduler.Timer timer;
+
+    Running(Scheduler.Timer timer) {
+      this.timer = timer;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.CallInput.ClientCommand;
+import org.rayo.callcontrol.component.ComponentCommands;
+import org.rayo.callcontrol.component.ComponentStarts;
+import org.rayo.callcontrol.effect.CallEffect.ToMedia;
+import org.rayo.callcontrol.effect.Effects;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.CallCommand;
+import org.rayo.protocol.core.ComponentCommand;
+import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.core.Dial;
+import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.error.StanzaError;
+
+/** Commands of clients: who may, on what, and then which. */
+final class CommandTransitions {
+  private CommandTransitions() {}
+
+  static CallState on(LiveState state, ClientCommand input, Effects out) {
+    var request = input.request();
+    var control = state.facts().control();
+    var objection = control.objection(request.from());
+    if (objection != null) {
+      out.refuse(request, objection);
+      return state;
+    }
+    var component = input.component();
+    if (component != null) {
+      return onComponent(state, component, request, input, out);
+    }
+    if (control.controller() == null) {
+      out.cancel(TimerKey.OFFER);
+    }
+    var taken = state.with(state.facts().with(control.commandedBy(request.from())));
+    return switch (input.command()) {
+      case CallCommand command -> onCall(taken, request, command, out);
+      case ComponentStart start -> start(taken, request, start, out);
+      case ComponentCommand _ -> {
+        out.refuse(request, StanzaError.unknownFeature("This command is for components only"));
+        yield taken;
+      }
+      case Dial _ -> {
+        out.refuse(request, StanzaError.unknownFeature("dial goes to the server, not to a call"));
+        yield taken;
+      }
+    };
+  }
+
+  private static CallState onComponent(
+      LiveState state, String component, ClientRequest request, ClientCommand input, Effects out) {
+    var facts = state.facts();
+    if (input.command() instanceof ComponentCommand command) {
+      return state.with(
+          facts.with(
+              ComponentCommands.command(facts.components(), component, request, command, out)));
+    }
+    var error =
+        facts.components().byId().containsKey(component)
+            ? StanzaError.unknownFeature("This command is for calls, not for components")
+            : ComponentCommands.notFound(component);
+    out.refuse(request, error);
+    return state;
+  }
+
+  private static CallState onCall(
+      LiveState state, ClientRequest request, CallCommand command, Effects out) {
+    return switch (command) {
+      case CallCommand.Hangup(var headers) -> {
+        out.done(request);
+        var end = Endings.end(EndReason.HANGUP_COMMAND, null, List.of());
+        yield Endings.hangUp(state, end, headers, out);
+      }
+      case CallCommand.Accept accept -> InboundCommands.accept(state, request, accept, out);
+      case CallCommand.Answer answer -> InboundCommands.answer(state, request, answer, out);
+      case CallCommand.Reject reject -> InboundCommands.reject(state, request, reject, out);
+      case CallCommand.Redirect to -> InboundCommands.redirect(state, request, to, out);
+      case CallCommand.Join _, CallCommand.Unjoin _ -> {
+        out.refuse(request, StanzaError.unknownFeature("This server does not join calls yet"));
+        yield state;
+      }
+    };
+  }
+
+  /** XEP-0327 section 6.5: before the answer a component needs early media. */
+  private static CallState start(
+      LiveState state, ClientRequest request, ComponentStart start, Effects out) {
+    return switch (state.facts().leg()) {
+      case MediaLeg.Open _ -> start(state, request, start, true, out);
+      case MediaLeg.Opening _ when !(state instanceof Preparing) ->
+          start(state, request, start, false, out);
+      case MediaLeg.Completing _ -> start(state, request, start, false, out);
+      case MediaLeg.Offering _ when state instanceof Confirming ->
+          start(state, request, start, false, out);
+      case MediaLeg.Unopened(var offer) when offer != null ->
+          start(openLeg(state, offer, out), request, start, false, out);
+      case MediaLeg.Opening _, MediaLeg.Offering _, MediaLeg.Unopened _, MediaLeg.Gone _ -> {
+        out.refuse(
+            request, StanzaError.unexpectedRequest("The call has no media before it is answered"));
+        yield state;
+      }
+    };
+  }
+
+  private static CallState start(
+      LiveState state, ClientRequest request, ComponentStart start, boolean open, Effects out) {
+    var facts = state.facts();
+    return state.with(
+        facts.with(ComponentStarts.start(facts.components(), request, start, open, out)));
+  }
+
+  static LiveState openLeg(LiveState state, @Nullable SessionDescription offer, Effects out) {
+    out.add(new ToMedia.Open(offer)).await(TimerKey.MEDIA);
+    return state.with(state.facts().with(new MediaLeg.Opening()));
+  }
+}

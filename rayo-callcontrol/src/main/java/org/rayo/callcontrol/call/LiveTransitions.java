@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.rayo.callcontrol.call.CallInput.ClientCommand;
+import org.rayo.callcontrol.call.CallInput.ClientGone;
+import org.rayo.callcontrol.call.CallInput.Fault;
+import org.rayo.callcontrol.call.CallInput.FromMedia;
+import org.rayo.callcontrol.call.CallInput.FromSignaling;
+import org.rayo.callcontrol.call.CallInput.IdTaken;
+import org.rayo.callcontrol.call.CallInput.MediaSilent;
+import org.rayo.callcontrol.call.CallInput.OfferTo;
+import org.rayo.callcontrol.call.CallInput.OperatorHangup;
+import org.rayo.callcontrol.call.CallInput.StartDial;
+import org.rayo.callcontrol.call.CallInput.TimerFired;
+import org.rayo.callcontrol.component.ComponentCommands;
+import org.rayo.callcontrol.component.ComponentStarts;
+import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
+import org.rayo.callcontrol.effect.Effects;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.protocol.core.EndReason;
+
+/** Inputs to a call between its offer or dial and its end. */
+final class LiveTransitions {
+  private LiveTransitions() {}
+
+  static CallState on(LiveState state, CallInput input, Instant now, Effects out) {
+    return switch (input) {
+      case ClientCommand command -> CommandTransitions.on(state, command, out);
+      case FromSignaling(var signal) -> SignalTransitions.on(state, signal, now, out);
+      case FromMedia(var media) -> MediaTransitions.on(state, media, now, out);
+      case TimerFired(var key) -> timer(state, key, out);
+      case ClientGone(var client) -> {
+        var control = state.facts().control().without(client);
+        var next = state.with(state.facts().with(control));
+        yield control.abandoned() ? abandon(next, EndReason.ERROR, out) : next;
+      }
+      case MediaSilent(var reason) ->
+          state instanceof Answered
+              ? Endings.hangUp(state, Endings.end(reason, null, List.of()), List.of(), out)
+              : state;
+      case OperatorHangup _ -> {
+        var end = Endings.end(EndReason.HANGUP_COMMAND, null, List.of());
+        yield Endings.hangUp(state, end, List.of(), out);
+      }
+      case Fault _ -> {
+        var end = Endings.end(EndReason.ERROR, null, List.of());
+        yield Endings.hangUp(state, end, List.of(), out);
+      }
+      case OfferTo _, StartDial _, IdTaken _ -> state;
+    };
+  }
+
+  /** Nobody takes the call. */
+  private static CallState abandon(LiveState state, EndReason reason, Effects out) {
+    var end = Endings.end(reason, 480, List.of());
+    return Endings.farewell(state, end, new ToSignaling.Reject(480, List.of()), out);
+  }
+
+  private static CallState timer(LiveState state, TimerKey key, Effects out) {
+    var facts = state.facts();
+    var components = facts.components();
+    return switch (key.kind()) {
+      case OFFER ->
+          facts.control().controller() == null && state instanceof Offered
+              ? abandon(state, EndReason.TIMEOUT, out)
+              : state;
+      case MEDIA -> MediaTransitions.overdue(state, out);
+      case CONFIRM ->
+          state instanceof Confirming
+              ? Endings.hangUp(state, Endings.end(EndReason.ERROR, 408, List.of()), List.of(), out)
+              : state;
+      case DIAL ->
+          state instanceof Dialing || state instanceof Ringing
+              ? Endings.hangUp(
+                  state, Endings.end(EndReason.TIMEOUT, 408, List.of()), List.of(), out)
+              : state;
+      case COMPONENT ->
+          state.with(facts.with(ComponentStarts.overdue(components, key.subject(), out)));
+      case COMMAND ->
+          state.with(facts.with(ComponentCommands.overdue(components, key.subject(), out)));
+      case ENDING, RELEASE -> state;
+    };
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.component.ComponentCommands;
+import org.rayo.callcontrol.component.ComponentEnds;
+import org.rayo.callcontrol.component.ComponentStarts;
+import org.rayo.callcontrol.component.Components;
+import org.rayo.callcontrol.effect.CallEffect.StartTimer;
+import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
+import org.rayo.callcontrol.effect.Effects;
+import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.CallEvent;
+import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.core.Header;
+
+/** What happens to the media of a live call. */
+final class MediaTransitions {
+  private MediaTransitions() {}
+
+  static CallState on(LiveState state, MediaInput media, Instant now, Effects out) {
+    return switch (media) {
+      case MediaInput.Offered(var offer) -> offered(state, offer, out);
+      case MediaInput.Negotiated(var answer) -> negotiated(state, answer, now, out);
+      case MediaInput.NegotiationFailed(var cause, _) ->
+          failed(
+              state,
+              switch (cause) {
+                case NO_COMMON_CODEC -> 488;
+                case MALFORMED -> 400;
+                case NO_RESOURCES -> 503;
+              },
+              out);
+      // Media went away by itself.
+      case MediaInput.Closed _ -> {
+        var gone = state.with(state.facts().with(new MediaLeg.Gone()));
+        yield Endings.hangUp(gone, Endings.end(EndReason.ERROR, null, List.of()), List.of(), out);
+      }
+      // Reaches a call as MediaSilent, when the operator wants it to.
+      case MediaInput.Inactive _ -> state;
+      case MediaInput.ComponentStarted _,
+          MediaInput.ComponentRefused _,
+          MediaInput.InputTimersStarted _,
+          MediaInput.ComponentFinished _,
+          MediaInput.CommandDone _,
+          MediaInput.CommandRefused _ ->
+          state.with(state.facts().with(component(state.facts(), media, out)));
+    };
+  }
+
+  private static Components component(CallFacts facts, MediaInput media, Effects out) {
+    var all = facts.components();
+    var jid = facts.identity().jid();
+    return switch (media) {
+      case MediaInput.ComponentStarted(var id) ->
+          ComponentStarts.started(all, id.value(), jid, out);
+      case MediaInput.ComponentRefused(var id, var error) ->
+          ComponentStarts.refused(all, id.value(), error, out);
+      case MediaInput.InputTimersStarted(var id) -> {
+        ComponentEnds.inputTimersStarted(all, id.value(), out);
+        yield all;
+      }
+      case MediaInput.ComponentFinished(var id, var complete) ->
+          ComponentEnds.finished(all, id.value(), complete, jid, out);
+      case MediaInput.CommandDone(var id, var command) ->
+          ComponentCommands.done(all, id.value(), command, out);
+      case MediaInput.CommandRefused(var id, var command, var error) ->
+          ComponentCommands.refused(all, id.value(), command, error, out);
+      case MediaInput.Offered _,
+          MediaInput.Negotiated _,
+          MediaInput.NegotiationFailed _,
+          MediaInput.Inactive _,
+          MediaInput.Closed _ ->
+          all;
+    };
+  }
+
+  /** Our offer is ready. */
+  private static CallState offered(LiveState state, SessionDescription offer, Effects out) {
+    return switch (state) {
+      case Preparing(var facts, var dial) when facts.leg() instanceof MediaLeg.Opening -> {
+        out.cancel(TimerKey.MEDIA)
+            .add(new ToSignaling.Invite(dial.to(), dial.from(), dial.headers(), offer));
+        if (dial.timeout() != null) {
+          out.add(new StartTimer(TimerKey.DIAL, dial.timeout()));
+        }
+        yield new Dialing(facts.with(new MediaLeg.Offering()));
+      }
+      case Answering(var facts, var request, var headers)
+          when facts.leg() instanceof MediaLeg.Opening -> {
+        out.cancel(TimerKey.MEDIA);
+        var offering = facts.with(new MediaLeg.Offering());
+        yield InboundCommands.send200(offering, request, offer, headers, out);
+      }
+      case Answered(var facts, var renegotiating) when renegotiating -> {
+        out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(offer));
+        yield new Answered(facts, false);
+      }
+      case Offered _,
+          Accepted _,
+          Answering _,
+          Confirming _,
+          Preparing _,
+          Dialing _,
+          Ringing _,
+          Connecting _,
+          Answered _ ->
+          state;
+    };
+  }
+
+  private static CallState negotiated(
+      LiveState state, @Nullable SessionDescription answer, Instant now, Effects out) {
+    if (state instanceof Answered(var facts, var renegotiating)) {
+      if (renegotiating && answer != null) {
+        out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(answer));
+        return new Answered(facts, false);
+      }
+      return state;
+    }
+    return switch (state.facts().leg()) {
+      case MediaLeg.Opening _ when answer != null -> {
+        out.cancel(TimerKey.MEDIA);
+        yield answerReady(state, answer, out);
+      }
+      case MediaLeg.Completing(var remote) -> {
+        out.cancel(TimerKey.MEDIA);
+        yield completed(state, remote, now, out);
+      }
+      case MediaLeg.Opening _,
+          MediaLeg.Unopened _,
+          MediaLeg.Offering _,
+          MediaLeg.Open _,
+          MediaLeg.Gone _ ->
+          state;
+    };
+  }
+
+  /** Our answer to the caller's offer is ready: for a 200 or, before that, for early media. */
+  private static CallState answerReady(LiveState state, SessionDescription answer, Effects out) {
+    var open = state.facts().with(new MediaLeg.Open(answer, null));
+    if (state instanceof Answering(_, var request, var headers)) {
+      var confirming = InboundCommands.send200(open, request, answer, headers, out);
+      return startWaiting(confirming, out);
+    }
+    out.add(new ToSignaling.Provisional(answer, List.of()));
+    if (state instanceof Accepted(_, var unanswered)) {
+      if (unanswered != null) {
+        out.done(unanswered);
+      }
+      return startWaiting(new Accepted(open, null), out);
+    }
+    return startWaiting(state.with(open), out);
+  }
+
+  /** The peer's answer has been taken in. */
+  private static CallState completed(
+      LiveState state, SessionDescription remote, Instant now, Effects out) {
+    var open = state.facts().with(new MediaLeg.Open(null, remote));
+    return state instanceof Connecting(_, var headers)
+        ? answered(open, headers, now, out)
+        : startWaiting(state.with(open), out);
+  }
+
+  /** Media flows and both sides agreed to it: only now is the call answered. */
+  static CallState answered(CallFacts facts, List<Header> headers, Instant now, Effects out) {
+    SignalTransitions.tellController(facts, new CallEvent.Answered(headers), out);
+    return startWaiting(new Answered(facts.answeredAt(now), false), out);
+  }
+
+  private static LiveState startWaiting(LiveState state, Effects out) {
+    var components = ComponentStarts.legOpened(state.facts().components(), out);
+    return state.with(state.facts().with(components));
+  }
+
+  private static CallState failed(LiveState state, int status, Effects out) {
+    var end = Endings.end(EndReason.ERROR, status, List.of());
+    return switch (state) {
+      case Offered _, Accepted _, Answering _ -> {
+        var reject = new ToSignaling.Reject(status, List.of());
+        yield Endings.farewell(state, end, reject, out);
+      }
+      case Confirming _, Preparing _, Dialing _, Ringing _, Connecting _ ->
+          Endings.hangUp(state, end, List.of(), out);
+      case Answered(var facts, var renegotiating) -> {
+        if (renegotiating) {
+          out.cancel(TimerKey.MEDIA).add(new ToSignaling.RefuseRenegotiation(status));
+        }
+        yield new Answered(facts, false);
+      }
+    };
+  }
+
+  /** Media said nothing in time. */
+  static CallState overdue(LiveState state, Effects out) {
+    return switch (state.facts().leg()) {
+      case MediaLeg.Opening _, MediaLeg.Completing _ -> failed(state, 503, out);
+      case MediaLeg.Open _ when state instanceof Answered -> failed(state, 503, out);
+      case MediaLeg.Unopened _, MediaLeg.Offering _, MediaLeg.Open _, MediaLeg.Gone _ -> state;
+    };
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.CallSnapshot.Part;
+import org.rayo.callcontrol.call.CallSnapshot.Stage;
+import org.rayo.callcontrol.component.ComponentKind;
+import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.Direction;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.snapshot.FieldReader;
+import org.rayo.callcontrol.snapshot.FieldWriter;
+import org.rayo.callcontrol.snapshot.SnapshotException;
+import org.rayo.protocol.jid.Jid;
+
+/**
+ * The stored form of a snapshot, version 1, in protobuf's wire format. Field numbers are never
+ * changed or used again. A field that older nodes may skip can be added; anything else is a new
+ * version. Moments are nanoseconds since 1970.
+ *
+ * <pre>
+ * 1 version  2 stage  3 id  4 jid  5 direction (1 in, 2 out)  6 from  7 to  8 SIP Call-ID
+ * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
+ * 15 component* {1 id  2 creator  3 kind name  4 stopping}  16 last  17 limit  18 recording*
+ * 19 leg {1 kind  2 local description  3 remote description}
+ * </pre>
+ */
+final class SnapshotCodec {
+  private static final int VERSION = 1;
+  private static final long SECOND = 1_000_000_000L;
+
+  private SnapshotCodec() {}
+
+  static byte[] encode(CallSnapshot snapshot) {
+    var identity = snapshot.identity();
+    var control = snapshot.control();
+    var controller = control.controller();
+    var out =
+        new FieldWriter()
+            .number(1, VERSION)
+            .number(2, snapshot.stage().number)
+            .text(3, identity.id().value())
+            .text(4, identity.jid().toString())
+            .number(5, identity.direction() == Direction.INBOUND ? 1 : 2)
+            .text(6, identity.from())
+            .text(7, identity.to())
+            .text(8, identity.sipCallId())
+            .number(9, nanos(identity.created()))
+            .number(10, nanos(snapshot.answered()))
+            .texts(11, control.offered())
+            .texts(12, control.reachable())
+            .text(13, controller == null ? null : controller.toString())
+            .texts(14, control.others());
+    for (var part : snapshot.components()) {
+      out.message(
+          15,
+          m ->
+              m.text(1, part.id())
+                  .text(2, part.creator().toString())
+                  .text(3, part.kind().name())
+                  .number(4, part.stopping() ? 1 : 0));
+    }
+    return out.number(16, snapshot.last())
+        .number(17, snapshot.limit())
+        .texts(18, snapshot.recordings())
+        .message(19, m -> writeLeg(snapshot.leg(), m))
+        .toBytes();
+  }
+
+  static CallSnapshot decode(byte[] bytes) {
+    var in = new FieldReader(bytes);
+    long version = in.number(1);
+    if (version != VERSION) {
+      throw new SnapshotException("This node cannot read a snapshot of version " + version);
+    }
+    try {
+      return decode(in);
+    } catch (IllegalArgumentException e) {
+      throw new SnapshotException("The snapshot holds an impossible value", e);
+    }
+  }
+
+  private static CallSnapshot decode(FieldReader in) {
+    var created = instant(in.number(9));
+    var identity =
+        new CallIdentity(
+            new CallId(in.text(3)),
+            Jid.parse(in.text(4)),
+            in.number(5) == 1 ? Direction.INBOUND : Direction.OUTBOUND,
+            in.text(6),
+            in.text(7),
+            in.optionalText(8),
+            created);
+    var controller = in.optionalText(13);
+    var control =
+        new Control(
+            jids(in, 11),
+            jids(in, 12),
+            controller == null ? null : Jid.parse(controller),
+            jids(in, 14));
+    var answered = in.optionalNumber(10);
+    return new CallSnapshot(
+        stage(in.number(2)),
+        identity,
+        control,
+        in.messages(15).stream().map(SnapshotCodec::part).toList(),
+        (int) in.number(16),
+        (int) in.number(17),
+        in.texts(18),
+        readLeg(in.messages(19).getLast()),
+        answered == null ? null : instant(answered));
+  }
+
+  private static Part part(FieldReader in) {
+    return new Part(
+        in.text(1), Jid.parse(in.text(2)), ComponentKind.valueOf(in.text(3)), in.number(4) == 1);
+  }
+
+  private static Stage stage(long number) {
+    for (var stage : Stage.values()) {
+      if (stage.number == number) {
+        return stage;
+      }
+    }
+    throw new SnapshotException("The snapshot is of an unknown stage " + number);
+  }
+
+  private static List<Jid> jids(FieldReader in, int field) {
+    return in.texts(field).stream().map(Jid::parse).toList();
+  }
+
+  private static void writeLeg(MediaLeg leg, FieldWriter out) {
+    switch (leg) {
+      case MediaLeg.Unopened(var offer) -> out.number(1, 1).text(3, sdp(offer));
+      case MediaLeg.Opening _ -> out.number(1, 2);
+      case MediaLeg.Offering _ -> out.number(1, 3);
+      case MediaLeg.Completing(var answer) -> out.number(1, 4).text(3, answer.sdp());
+      case MediaLeg.Open(var local, var remote) ->
+          out.number(1, 5).text(2, sdp(local)).text(3, sdp(remote));
+      case MediaLeg.Gone _ -> out.number(1, 6);
+    }
+  }
+
+  private static MediaLeg readLeg(FieldReader in) {
+    return switch ((int) in.number(1)) {
+      case 1 -> new MediaLeg.Unopened(description(in.optionalText(3)));
+      case 2 -> new MediaLeg.Opening();
+      case 3 -> new MediaLeg.Offering();
+      case 4 -> new MediaLeg.Completing(new SessionDescription(in.text(3)));
+      case 5 -> new MediaLeg.Open(description(in.optionalText(2)), description(in.optionalText(3)));
+      case 6 -> new MediaLeg.Gone();
+      default -> throw new SnapshotException("The snapshot holds an unknown kind of leg");
+    };
+  }
+
+  private static @Nullable String sdp(@Nullable SessionDescription description) {
+    return description == null ? null : description.sdp();
+  }
+
+  private static @Nullable SessionDescription description(@Nullable String sdp) {
+    return sdp == null ? null : new SessionDescription(sdp);
+  }
+
+  private static @Nullable Long nanos(@Nullable Instant moment) {
+    return moment == null ? null : moment.getEpochSecond() * SECOND + moment.getNano();
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+  }
+}

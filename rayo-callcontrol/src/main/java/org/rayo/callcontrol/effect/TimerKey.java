@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.effect;
+
+/**
+ * Names one timer of one call; starting it again replaces it.
+ *
+ * @param subject what the timer is about where a call may have several of a kind, such as a
+ *     component; otherwise empty
+ */
+public record TimerKey(Kind kind, String subject) {
+  public static final TimerKey OFFER = new TimerKey(Kind.OFFER, "");
+  public static final TimerKey MEDIA = new TimerKey(Kind.MEDIA, "");
+  public static final TimerKey CONFIRM = new TimerKey(Kind.CONFIRM, "");
+  public static final TimerKey DIAL = new TimerKey(Kind.DIAL, "");
+  public static final TimerKey ENDING = new TimerKey(Kind.ENDING, "");
+  public static final TimerKey RELEASE = new TimerKey(Kind.RELEASE, "");
+
+  /** Runs while media starts or stops the component. */
+  public static TimerKey component(String component) {
+    return new TimerKey(Kind.COMPONENT, component);
+  }
+
+  /** Runs while media carries out a command. */
+  public static TimerKey command(String commandId) {
+    return new TimerKey(Kind.COMMAND, commandId);
+  }
+
+  /** What is waited for. */
+  public enum Kind {
+    /** The first command of a client. */
+    OFFER,
+    /** A leg. */
+    MEDIA,
+    /** The ACK. */
+    CONFIRM,
+    /** The answer to our INVITE. */
+    DIAL,
+    /** The end of the leg. */
+    ENDING,
+    /** The end of the dialog. */
+    RELEASE,
+    COMPONENT,
+    COMMAND
+  }
+}
