@@ -14,6 +14,7 @@ import org.rayo.subsystem.live.LiveRuntime;
 import org.rayo.subsystem.live.LiveView;
 import org.rayo.subsystem.settings.Bindings;
 import org.rayo.subsystem.settings.Capabilities;
+import org.rayo.subsystem.settings.ClusterAttributes;
 import org.rayo.subsystem.settings.ServerAttributes;
 import org.rayo.subsystem.settings.SettingsAssembly;
 import org.rayo.subsystem.settings.SettingsModel;
@@ -50,7 +51,7 @@ final class RayoServices {
             .requires(bindings.requirements())
             .requires(sasl)
             .requires(ssl)
-            .startWhen(Installer.StartWhen.AVAILABLE)
+            .startWhen(Installer.StartWhen.INSTALLED)
             .build());
     var runtimeName = Capabilities.RAYO.getCapabilityServiceName();
     installers.add(new JndiBinding(RayoRuntime.JNDI_NAME, runtimeName));
@@ -63,6 +64,15 @@ final class RayoServices {
               .requires(ssl)
               .build());
       installers.add(new JndiBinding(SipContainerConfig.JNDI_NAME, sipName));
+    }
+    var caches = ClusterAttributes.caches(context, model);
+    if (!caches.isEmpty()) {
+      installers.add(
+          ServiceInstaller.builder(() -> caches)
+              .provides(runtimeName.append("caches"))
+              .requires(caches)
+              .startWhen(Installer.StartWhen.INSTALLED)
+              .build());
     }
     return ResourceServiceInstaller.combine(installers);
   }

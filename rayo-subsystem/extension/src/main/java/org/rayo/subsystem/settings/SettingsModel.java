@@ -39,7 +39,7 @@ public record SettingsModel(
 
   /** Attributes that stand on the subsystem's own XML element. */
   public static List<AttributeDefinition> ungrouped() {
-    return ServerAttributes.ALL;
+    return Stream.concat(ServerAttributes.ALL.stream(), ClusterAttributes.ALL.stream()).toList();
   }
 
   /** Attributes by the XML element of their group, in the order of the schema. */
