@@ -25,12 +25,23 @@ public final class PlayoutBuffer {
   /** So many late packets in a row mean that the sender's clock is the right one. */
   private static final int RESTART_AFTER = 5;
 
+  /** Reads over which the smallest depth is watched. */
+  private static final int WATCH = 64;
+
+  /**
+   * Depth before a read that is too much when it is never undercut: a burst has left us 40 ms
+   * behind for good.
+   */
+  private static final int TOO_DEEP = DEPTH + 3 * AudioCodec.FRAME;
+
   private final byte[] ring = new byte[SIZE];
   private AudioCodec codec = AudioCodec.PCMU;
   private boolean started;
   private int readAt;
   private int writtenTo;
   private int lateInARow;
+  private int watched;
+  private int smallestDepth;
 
   /** Forgets everything; the next packet starts anew. */
   public void reset(AudioCodec ringCodec) {
@@ -104,6 +115,15 @@ public final class PlayoutBuffer {
       ring[at] = codec.silence();
     }
     readAt += AudioCodec.FRAME;
+    if (tooDeep()) {
+      read(null, 0);
+    }
+  }
+
+  private boolean tooDeep() {
+    smallestDepth = watched == 0 ? depth() : Math.min(smallestDepth, depth());
+    watched = (watched + 1) % WATCH;
+    return watched == 0 && smallestDepth + AudioCodec.FRAME > TOO_DEEP;
   }
 
   /** Samples written and not yet read; negative when the sender fell behind. */
