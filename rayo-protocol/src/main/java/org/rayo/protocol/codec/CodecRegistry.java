@@ -5,6 +5,7 @@ package org.rayo.protocol.codec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.error.StanzaError;
@@ -40,6 +41,10 @@ public final class CodecRegistry<T> {
 
   public boolean knows(XmlElement element) {
     return byName.containsKey(nameOf(element));
+  }
+
+  public Set<QName> names() {
+    return Set.copyOf(byName.keySet());
   }
 
   public Parsed<T> read(XmlElement element) {

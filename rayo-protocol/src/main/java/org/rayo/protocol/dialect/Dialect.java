@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.protocol.dialect;
 
+import java.util.Set;
+import javax.xml.namespace.QName;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
@@ -24,6 +26,9 @@ public interface Dialect {
 
   /** Whether a child of a presence is an event of this dialect. */
   boolean knowsEvent(XmlElement payload);
+
+  /** The names of all elements that {@link #knowsEvent} knows. */
+  Set<QName> eventNames();
 
   /** Reads an event and skips what a newer server may have added to it. */
   Parsed<RayoEvent> readEvent(XmlElement payload);

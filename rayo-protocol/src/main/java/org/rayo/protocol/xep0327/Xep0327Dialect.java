@@ -9,6 +9,7 @@ import static org.rayo.protocol.xml.Namespaces.RAYO_PROMPT;
 import static org.rayo.protocol.xml.Namespaces.RAYO_RECORD;
 
 import java.util.List;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.rayo.protocol.codec.Codec;
 import org.rayo.protocol.codec.CodecRegistry;
@@ -122,6 +123,11 @@ public final class Xep0327Dialect implements Dialect {
   @Override
   public boolean knowsEvent(XmlElement payload) {
     return EVENTS.knows(payload);
+  }
+
+  @Override
+  public Set<QName> eventNames() {
+    return EVENTS.names();
   }
 
   @Override

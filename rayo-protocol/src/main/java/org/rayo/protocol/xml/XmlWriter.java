@@ -66,6 +66,11 @@ public final class XmlWriter {
     out.append("</").append(element.name()).append('>');
   }
 
+  /** Character data at the end of a text. */
+  public static void append(StringBuilder out, XmlText text) {
+    escape(out, text.value(), false);
+  }
+
   private static void appendAttributes(StringBuilder out, Map<String, String> attributes) {
     int prefixes = 0;
     for (var attribute : attributes.entrySet()) {
