@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipSessionsUtil;
+import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
+import org.rayo.callcontrol.port.SignalingHub;
+import org.rayo.runtime.RayoRuntime;
+import org.rayo.sipservlet.dialog.Dialogs;
+import org.rayo.sipservlet.dialog.SignalingCounters;
+import org.rayo.sipservlet.inbound.IncomingRequests;
+import org.rayo.sipservlet.inbound.IncomingResponses;
+import org.rayo.sipservlet.outbound.InviteSender;
+
+/** Puts the application together; everything else gets what it needs by constructor. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // the container calls assemble() before anything else
+public class SipApplicationParts {
+  private final SignalingCounters counters = new SignalingCounters();
+  @Inject private SipFactory factory;
+  @Inject private SipSessionsUtil sessions;
+  @Inject private SignalingHub hub;
+
+  @Resource(lookup = RayoRuntime.JNDI_NAME)
+  private RayoRuntime runtime;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private ScheduledThreadPoolExecutor timer;
+  private Dialogs dialogs;
+  private IncomingRequests requests;
+  private IncomingResponses responses;
+  private SipSignaling signaling;
+
+  @PostConstruct
+  void assemble() {
+    timer = new ScheduledThreadPoolExecutor(1, threads);
+    timer.setRemoveOnCancelPolicy(true); // nearly every deadline is cancelled
+    var listener = hub.listener();
+    dialogs = new Dialogs(factory, (SipSessionsUtilExt) sessions, timer, listener, counters);
+    requests = new IncomingRequests(dialogs, listener, counters);
+    responses = new IncomingResponses(dialogs, counters);
+    signaling =
+        new SipSignaling(
+            dialogs, new InviteSender(factory, dialogs, listener, counters, this::settings));
+  }
+
+  private InviteSender.Settings settings() {
+    var now = runtime.settings();
+    return new InviteSender.Settings(now.domain(), now.sip().outboundProxy());
+  }
+
+  /** From now on call control can call and be called. */
+  void attach() {
+    hub.attach(signaling);
+  }
+
+  void detach() {
+    hub.detach(signaling);
+  }
+
+  @PreDestroy
+  void stop() {
+    timer.shutdownNow();
+  }
+
+  Dialogs dialogs() {
+    return dialogs;
+  }
+
+  IncomingRequests requests() {
+    return requests;
+  }
+
+  IncomingResponses responses() {
+    return responses;
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.port.Signaling;
+import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.dialog.DialogInput;
+import org.rayo.sipservlet.dialog.Dialogs;
+import org.rayo.sipservlet.outbound.InviteSender;
+
+/** Call control's orders become inputs of dialogs. */
+final class SipSignaling implements Signaling {
+  private final Dialogs dialogs;
+  private final InviteSender sender;
+
+  SipSignaling(Dialogs dialogs, InviteSender sender) {
+    this.dialogs = dialogs;
+    this.sender = sender;
+  }
+
+  @Override
+  public void invite(OutboundCall call) {
+    sender.send(call);
+  }
+
+  @Override
+  public void provisional(CallId call, @Nullable SessionDescription answer, List<Header> headers) {
+    order(call, new DialogInput.Progress(answer, headers));
+  }
+
+  @Override
+  public void answer(CallId call, SessionDescription sdp, List<Header> headers) {
+    order(call, new DialogInput.Answer(sdp, headers));
+  }
+
+  @Override
+  public void reject(CallId call, int status, List<Header> headers) {
+    order(call, new DialogInput.Reject(status, headers));
+  }
+
+  @Override
+  public void redirect(CallId call, String target, List<Header> headers) {
+    order(call, new DialogInput.Redirect(target, headers));
+  }
+
+  @Override
+  public void hangup(CallId call, List<Header> headers) {
+    order(call, new DialogInput.Hangup(headers));
+  }
+
+  @Override
+  public void acceptRenegotiation(CallId call, SessionDescription answer) {
+    order(call, new DialogInput.AcceptOffer(answer));
+  }
+
+  @Override
+  public void refuseRenegotiation(CallId call, int status) {
+    order(call, new DialogInput.RefuseOffer(status));
+  }
+
+  private void order(CallId call, DialogInput.Order order) {
+    var dialog = dialogs.find(call);
+    if (dialog != null) {
+      dialog.order(order);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet.dialog;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.servlet.sip.ServletParseException;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipSession;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.header.MessageHeaders;
+
+/** Sends the messages of one dialog. Not thread-safe; every method may throw from the container. */
+final class DialogMessages {
+  static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO";
+
+  private final SipFactory factory;
+  private final SipServletRequest invite;
+  private SipSession session;
+  private @Nullable SipServletRequest offer;
+
+  DialogMessages(SipFactory factory, SipServletRequest invite) {
+    this.factory = factory;
+    this.invite = invite;
+    session = invite.getSession();
+  }
+
+  SipSession session() {
+    return session;
+  }
+
+  /** The fork that answered is the dialog from now on. */
+  void settleOn(SipSession answered) {
+    session = answered;
+  }
+
+  void sendInvite() throws IOException {
+    invite.send();
+  }
+
+  /** Frees the session of an INVITE that never left; otherwise the container does it itself. */
+  void abandon() {
+    var owner = invite.getApplicationSession(false);
+    if (owner != null && owner.isValid()) {
+      owner.invalidate();
+    }
+  }
+
+  void respond(int status, @Nullable SessionDescription sdp, List<Header> headers)
+      throws IOException {
+    send(invite.createResponse(status), sdp, headers);
+  }
+
+  void respondMoved(String target, List<Header> headers) throws IOException {
+    try {
+      var contact = factory.createAddress("<" + target + ">");
+      var response = invite.createResponse(302);
+      response.setAddressHeader("Contact", contact);
+      send(response, null, headers);
+    } catch (ServletParseException e) {
+      respond(500, null, headers);
+      throw new IOException("not a URI to redirect to", e);
+    }
+  }
+
+  void ack(@Nullable SipServletMessage success) throws IOException {
+    ((SipServletResponse) Objects.requireNonNull(success)).createAck().send();
+  }
+
+  void cancel(List<Header> headers) throws IOException {
+    var cancel = invite.createCancel();
+    MessageHeaders.add(cancel, headers);
+    cancel.send();
+  }
+
+  void bye(List<Header> headers) throws IOException {
+    var bye = session.createRequest("BYE");
+    MessageHeaders.add(bye, headers);
+    bye.send();
+  }
+
+  void confirmBye(@Nullable SipServletMessage bye) throws IOException {
+    ((SipServletRequest) Objects.requireNonNull(bye)).createResponse(200).send();
+  }
+
+  void keepOffer(@Nullable SipServletMessage request) {
+    offer = (SipServletRequest) request;
+  }
+
+  void answerOffer(int status, @Nullable SessionDescription sdp) throws IOException {
+    var kept = offer;
+    offer = null;
+    if (kept != null) {
+      send(kept.createResponse(status), sdp, List.of());
+    }
+  }
+
+  void refuseOffer(@Nullable SipServletMessage request, int status, int retryAfter)
+      throws IOException {
+    var response = ((SipServletRequest) Objects.requireNonNull(request)).createResponse(status);
+    if (retryAfter >= 0) {
+      response.addHeader("Retry-After", Integer.toString(retryAfter));
+    }
+    response.send();
+  }
+
+  private static void send(
+      SipServletMessage message, @Nullable SessionDescription sdp, List<Header> headers)
+      throws IOException {
+    MessageHeaders.add(message, headers);
+    if (sdp != null) {
+      message.addHeader("Allow", ALLOW);
+      message.setContent(sdp.sdp().getBytes(StandardCharsets.UTF_8), "application/sdp");
+    }
+    message.send();
+  }
+}

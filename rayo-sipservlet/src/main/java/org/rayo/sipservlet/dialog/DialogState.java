@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet.dialog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.Header;
+
+/** Where an INVITE dialog stands (RFC 3261 §12 to §15). */
+public sealed interface DialogState {
+  /** The two that start a dialog; used where both directions are treated alike. */
+  static DialogState incoming(boolean lateOffer) {
+    return new Incoming(lateOffer);
+  }
+
+  static DialogState outgoing() {
+    return new Calling(null);
+  }
+
+  /**
+   * An INVITE came and has no final response.
+   *
+   * @param lateOffer the INVITE had no body, so our 200 makes the offer and the ACK answers it
+   */
+  record Incoming(boolean lateOffer) implements DialogState {}
+
+  /**
+   * Our 200 is out, the ACK is not here: until then RFC 3261 §15 forbids us to send BYE.
+   *
+   * @param hangup headers of the BYE to send as soon as it is allowed, or null
+   */
+  record Answering(boolean lateOffer, @Nullable List<Header> hangup) implements DialogState {}
+
+  /**
+   * Our INVITE is out and nothing came back: until then RFC 3261 §9.1 forbids us to send CANCEL.
+   *
+   * @param hangup headers of the CANCEL or BYE to send as soon as it is allowed, or null
+   */
+  record Calling(@Nullable List<Header> hangup) implements DialogState {}
+
+  /**
+   * A provisional response came to our INVITE.
+   *
+   * @param early the latest description in a provisional response, or null
+   */
+  record Proceeding(@Nullable SessionDescription early) implements DialogState {}
+
+  /** Our CANCEL is out; a 200 may still cross it. */
+  record Cancelling(List<Header> hangup) implements DialogState {}
+
+  /** Both sides agree that there is a call. */
+  record Confirmed(Exchange exchange) implements DialogState {}
+
+  /** Our BYE is out. */
+  record Leaving() implements DialogState {}
+
+  /** Nothing follows. */
+  record Ended() implements DialogState {}
+
+  /** The offer that is open in a confirmed dialog. */
+  enum Exchange {
+    NONE,
+    /** Theirs, with a body. */
+    OFFERED,
+    /** A re-INVITE without a body asks for our offer. */
+    ASKED,
+    /** Our offer is in our 200; the ACK will answer it. */
+    OFFERING
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet.dialog;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.servlet.sip.SipApplicationSession;
+import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.SignalingListener;
+
+/** The dialogs of this node that have not ended. Thread-safe. */
+public final class Dialogs {
+  /** Attribute of the application session: the id of its call, as text. */
+  private static final String CALL = "org.rayo.call";
+
+  /**
+   * An application session lives so long without being extended, which happens when it expires
+   * under a dialog that has not ended. It is not a limit of a call.
+   */
+  private static final int SESSION_MINUTES = 60;
+
+  private final Map<CallId, SipDialog> dialogs = new ConcurrentHashMap<>();
+  private final SipFactory factory;
+  private final SipSessionsUtilExt sessions;
+  private final ScheduledExecutorService timer;
+  private final SignalingListener listener;
+  private final SignalingCounters counters;
+
+  public Dialogs(
+      SipFactory factory,
+      SipSessionsUtilExt sessions,
+      ScheduledExecutorService timer,
+      SignalingListener listener,
+      SignalingCounters counters) {
+    this.factory = factory;
+    this.sessions = sessions;
+    this.timer = timer;
+    this.listener = listener;
+    this.counters = counters;
+  }
+
+  /** Begins a dialog with an INVITE that came or that will be sent. */
+  public SipDialog begin(CallId call, DialogState state, SipServletRequest invite) {
+    var session = invite.getApplicationSession();
+    session.setAttribute(CALL, call.value());
+    session.setExpires(SESSION_MINUTES);
+    var dialog =
+        new SipDialog(
+            call,
+            state,
+            new DialogMessages(factory, invite),
+            this,
+            new SipSessionExecutor(sessions, timer, session.getId()));
+    dialogs.put(call, dialog);
+    return dialog;
+  }
+
+  public @Nullable SipDialog find(CallId call) {
+    return dialogs.get(call);
+  }
+
+  /** Null when the session has no call or its dialog has ended. */
+  public @Nullable SipDialog of(SipApplicationSession session) {
+    return session.getAttribute(CALL) instanceof String call ? find(new CallId(call)) : null;
+  }
+
+  /** Lets a session live on when it still has a dialog. */
+  public void expired(SipApplicationSession session) {
+    if (of(session) != null) {
+      session.setExpires(SESSION_MINUTES);
+    }
+  }
+
+  /** The container took a session away: its dialog, when it has one still, is over. */
+  public void lost(SipApplicationSession session) {
+    var dialog = of(session);
+    if (dialog != null) {
+      counters.add(SignalingCounters.Count.SESSIONS_LOST);
+      dialog.event(new DialogInput.SendFailed("the SIP session is gone"), null);
+    }
+  }
+
+  public int size() {
+    return dialogs.size();
+  }
+
+  void remove(SipDialog dialog) {
+    dialogs.remove(dialog.call());
+  }
+
+  SignalingListener listener() {
+    return listener;
+  }
+
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  SignalingCounters counters() {
+    return counters;
+  }
+}

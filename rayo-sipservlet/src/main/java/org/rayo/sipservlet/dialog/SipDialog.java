@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet.dialog;
+
+import java.io.IOException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipSession;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
+import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
+import org.rayo.sipservlet.dialog.SignalingCounters.Count;
+
+/**
+ * One dialog at work: inputs go through {@link DialogTransitions}, effects become messages. Orders
+ * hop through the {@link SipSessionExecutor}; events come on the container's threads, which hold
+ * the lock of the application session already.
+ */
+public final class SipDialog {
+  private static final System.Logger LOG = System.getLogger(SipDialog.class.getName());
+
+  private final CallId call;
+  private final DialogMessages messages;
+  private final Dialogs dialogs;
+  private final SipSessionExecutor executor;
+  private DialogState state;
+  private @Nullable Future<?> deadline;
+  private long deadlineNumber;
+
+  SipDialog(
+      CallId call,
+      DialogState state,
+      DialogMessages messages,
+      Dialogs dialogs,
+      SipSessionExecutor executor) {
+    this.call = call;
+    this.state = state;
+    this.messages = messages;
+    this.dialogs = dialogs;
+    this.executor = executor;
+  }
+
+  public CallId call() {
+    return call;
+  }
+
+  /** Sends our INVITE; returns at once. */
+  public void start() {
+    executor.execute(this::sendInvite);
+  }
+
+  private synchronized void sendInvite() {
+    setDeadline(DialogTransitions.PATIENCE.toMillis());
+    try {
+      messages.sendInvite();
+    } catch (IOException | RuntimeException e) {
+      dialogs.counters().add(Count.SEND_FAILURES);
+      LOG.log(System.Logger.Level.INFO, "Call {0}: the INVITE cannot be sent: {1}", call, e);
+      apply(new SendFailed("the INVITE cannot be sent: " + e.getMessage()), null);
+      messages.abandon();
+    }
+  }
+
+  /** Something that call control wants; returns at once. */
+  public void order(DialogInput.Order order) {
+    executor.execute(() -> apply(order, null));
+  }
+
+  /** Something that happened on the wire, told on the container's thread. */
+  public void event(DialogInput.Event event, @Nullable SipServletMessage message) {
+    apply(event, message);
+  }
+
+  /** Whether a response in this session belongs to another fork than the one that answered. */
+  public synchronized boolean isExtraAnswer(SipSession other) {
+    return !(state instanceof DialogState.Calling
+            || state instanceof DialogState.Proceeding
+            || state instanceof DialogState.Cancelling)
+        && !messages.session().getId().equals(other.getId());
+  }
+
+  /** The fork that answered is the dialog from now on. */
+  public synchronized void settleOn(SipSession answered) {
+    messages.settleOn(answered);
+  }
+
+  public synchronized DialogState state() {
+    return state;
+  }
+
+  // Re-entrant by design: a failed effect is an input. The monitor is taken after the container's
+  // lock and nothing is waited for inside, so there is no order to get wrong.
+  private synchronized void apply(DialogInput input, @Nullable SipServletMessage message) {
+    var step = DialogTransitions.on(state, input);
+    var wasOver = isOver();
+    state = step.next();
+    if (isOver() && !wasOver) {
+      dialogs.remove(this);
+    }
+    for (var effect : step.effects()) {
+      var failure = run(effect, message);
+      if (failure != null && !isOver()) {
+        apply(new SendFailed(failure), null);
+        return;
+      }
+    }
+  }
+
+  private boolean isOver() {
+    return state instanceof DialogState.Ended;
+  }
+
+  /** The text of a failure that matters to the dialog, else null. */
+  private @Nullable String run(DialogEffect effect, @Nullable SipServletMessage message) {
+    try {
+      perform(effect, message);
+      return null;
+    } catch (IOException | RuntimeException e) {
+      // The container throws IllegalStateException and the like for what the other side made
+      // impossible in the meantime, as a response to a cancelled INVITE.
+      dialogs.counters().add(Count.SEND_FAILURES);
+      LOG.log(System.Logger.Level.INFO, "Call {0}: {1} failed: {2}", call, effect, e);
+      LOG.log(System.Logger.Level.DEBUG, "The failure", e);
+      return isVital(effect) ? String.valueOf(e.getMessage()) : null;
+    }
+  }
+
+  private static boolean isVital(DialogEffect effect) {
+    return switch (effect) {
+      case DialogEffect.Respond _,
+          DialogEffect.RespondMoved _,
+          DialogEffect.SendAck _,
+          DialogEffect.SendBye _,
+          DialogEffect.SendCancel _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void perform(DialogEffect effect, @Nullable SipServletMessage message)
+      throws IOException {
+    switch (effect) {
+      case DialogEffect.Respond(var status, var sdp, var headers) ->
+          messages.respond(status, sdp, headers);
+      case DialogEffect.RespondMoved(var target, var headers) ->
+          messages.respondMoved(target, headers);
+      case DialogEffect.SendAck _ -> messages.ack(message);
+      case DialogEffect.SendCancel(var headers) -> messages.cancel(headers);
+      case DialogEffect.SendBye(var headers) -> messages.bye(headers);
+      case DialogEffect.ConfirmBye _ -> messages.confirmBye(message);
+      case DialogEffect.KeepOffer _ -> messages.keepOffer(message);
+      case DialogEffect.AnswerOffer(var status, var sdp) -> messages.answerOffer(status, sdp);
+      case DialogEffect.DropOffer _ -> messages.keepOffer(null);
+      case DialogEffect.RefuseNewOffer(var status, var retry) ->
+          messages.refuseOffer(message, status, retry);
+      case DialogEffect.Signal(var input) -> dialogs.listener().signal(call, input);
+      case DialogEffect.SetDeadline(var time) -> setDeadline(time.toMillis());
+    }
+  }
+
+  private void setDeadline(long millis) {
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+    var number = ++deadlineNumber;
+    if (millis > 0) {
+      deadline =
+          dialogs
+              .timer()
+              .schedule(
+                  () -> executor.execute(() -> deadlinePassed(number)),
+                  millis,
+                  TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private synchronized void deadlinePassed(long number) {
+    if (number == deadlineNumber) {
+      apply(new DeadlinePassed(), null);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sipservlet.inbound;
+
+import java.io.IOException;
+import java.util.List;
+import javax.servlet.sip.SipServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.body.Body;
+import org.rayo.sipservlet.dialog.DialogInput;
+import org.rayo.sipservlet.dialog.DialogState;
+import org.rayo.sipservlet.dialog.Dialogs;
+import org.rayo.sipservlet.dialog.SignalingCounters;
+import org.rayo.sipservlet.dialog.SignalingCounters.Count;
+import org.rayo.sipservlet.dialog.SipDialog;
+import org.rayo.sipservlet.header.MessageHeaders;
+
+/** Every request that reaches the application, on the container's threads. */
+public final class IncomingRequests {
+  private static final List<Header> ABILITIES =
+      List.of(
+          new Header("Allow", "INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO"),
+          new Header("Accept", "application/sdp"));
+
+  private final Dialogs dialogs;
+  private final SignalingListener listener;
+  private final SignalingCounters counters;
+  private final RefusalLog log = new RefusalLog();
+
+  public IncomingRequests(Dialogs dialogs, SignalingListener listener, SignalingCounters counters) {
+    this.dialogs = dialogs;
+    this.listener = listener;
+    this.counters = counters;
+  }
+
+  public void handle(SipServletRequest request) throws IOException {
+    switch (request.getMethod()) {
+      case "INVITE" -> invite(request);
+      case "UPDATE" -> update(request);
+      case "ACK" -> acknowledged(request);
+      case "CANCEL" -> told(request, new DialogInput.CancelCame());
+      case "BYE" -> bye(request);
+      case "OPTIONS" -> respond(request, 200, ABILITIES);
+      case "INFO" -> info(request);
+      default -> refuse(request, 405, "Method Not Allowed", ABILITIES.subList(0, 1));
+    }
+  }
+
+  private void invite(SipServletRequest request) throws IOException {
+    if (!request.isInitial()) {
+      offer(request);
+      return;
+    }
+    switch (InviteScreening.screen(request)) {
+      case InviteScreening.Refused(var status, var text, var headers) ->
+          refuse(request, status, text, headers);
+      case InviteScreening.Admitted(var call) -> {
+        dialogs.begin(call.call(), DialogState.incoming(call.offer() == null), request);
+        counters.add(Count.CALLS_IN);
+        listener.incoming(call);
+      }
+    }
+  }
+
+  private void offer(SipServletRequest request) throws IOException {
+    var dialog = dialogs.of(request.getApplicationSession());
+    var unsupported = InviteScreening.unsupportedExtensions(request);
+    if (dialog == null) {
+      refuse(request, 481, "Call Does Not Exist", List.of());
+    } else if (!unsupported.isEmpty()) {
+      refuse(request, 420, "Bad Extension", unsupported);
+    } else {
+      offer(request, dialog);
+    }
+  }
+
+  private void offer(SipServletRequest request, SipDialog dialog) throws IOException {
+    switch (InviteScreening.bodyOf(request)) {
+      case Body.Refused(var status, var text, var headers) ->
+          refuse(request, status, text, headers);
+      case Body.None _ -> dialog.event(new DialogInput.OfferCame(null), request);
+      case Body.Description(var sdp) -> dialog.event(new DialogInput.OfferCame(sdp), request);
+    }
+  }
+
+  /** An UPDATE without a body only says that the other side is alive. */
+  private void update(SipServletRequest request) throws IOException {
+    if (request.getContentLength() > 0) {
+      offer(request);
+    } else if (dialogs.of(request.getApplicationSession()) == null) {
+      refuse(request, 481, "Call Does Not Exist", List.of());
+    } else {
+      respond(request, 200, List.of());
+    }
+  }
+
+  private void acknowledged(SipServletRequest ack) {
+    told(ack, new DialogInput.AckCame(descriptionIn(ack)));
+  }
+
+  private static @Nullable SessionDescription descriptionIn(SipServletRequest request) {
+    return InviteScreening.bodyOf(request) instanceof Body.Description(var sdp) ? sdp : null;
+  }
+
+  private void bye(SipServletRequest request) throws IOException {
+    var dialog = dialogs.of(request.getApplicationSession());
+    if (dialog == null) {
+      refuse(request, 481, "Call Does Not Exist", List.of());
+    } else {
+      dialog.event(new DialogInput.ByeCame(MessageHeaders.forClients(request)), request);
+    }
+  }
+
+  /** ACK and CANCEL have no response of ours. */
+  private void told(SipServletRequest request, DialogInput.Event event) {
+    var dialog = dialogs.of(request.getApplicationSession());
+    if (dialog != null) {
+      dialog.event(event, request);
+    }
+  }
+
+  private void info(SipServletRequest request) throws IOException {
+    if (dialogs.of(request.getApplicationSession()) == null) {
+      refuse(request, 481, "Call Does Not Exist", List.of());
+    } else if (request.getContentLength() > 0) {
+      // No INFO package is understood; digits come by RFC 4733.
+      refuse(request, 415, "Unsupported Media Type", List.of());
+    } else {
+      respond(request, 200, List.of());
+    }
+  }
+
+  private void refuse(SipServletRequest request, int status, String text, List<Header> headers)
+      throws IOException {
+    counters.add(Count.REQUESTS_REFUSED);
+    var peer = request.getRemoteAddr() + ":" + request.getRemotePort();
+    log.refused(request.getMethod(), request.getCallId(), peer, status, text);
+    var response = request.createResponse(status, text);
+    headers.forEach(header -> response.addHeader(header.name(), header.value()));
+    response.send();
+  }
+
+  private static void respond(SipServletRequest request, int status, List<Header> headers)
+      throws IOException {
+    var response = request.createResponse(status);
+    headers.forEach(header -> response.addHeader(header.name(), header.value()));
+    response.send();
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+/** Tests without a container. */
+@NullMarked
+package org.rayo.sipservlet.outbound;
+
+import org.jspecify.annotations.NullMarked;
