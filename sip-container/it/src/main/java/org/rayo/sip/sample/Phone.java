@@ -32,7 +32,9 @@ public class Phone extends javax.servlet.sip.SipServlet {
 
   private static void answer(SipServletRequest invite) throws IOException {
     var ok = invite.createResponse(SipServletResponse.SC_OK);
-    ok.setContent(invite.getRawContent(), "application/sdp");
+    if (invite.getContentLength() > 0) {
+      ok.setContent(invite.getRawContent(), invite.getContentType());
+    }
     ok.send();
   }
 
@@ -40,6 +42,8 @@ public class Phone extends javax.servlet.sip.SipServlet {
   protected void doBye(SipServletRequest bye) throws ServletException, IOException {
     bye.createResponse(SipServletResponse.SC_OK).send();
     log.ended();
+    // At once instead of when ready: a session that two calls share would show (ADR 0006).
+    bye.getApplicationSession().invalidate();
   }
 
   @Override

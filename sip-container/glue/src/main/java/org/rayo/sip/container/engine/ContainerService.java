@@ -93,7 +93,9 @@ final class ContainerService implements SipService {
 
   @Override
   public int getTagHashMaxLength() {
-    return 8;
+    // Leaves 12 characters to the application session id. A length of 8 would leave 2,
+    // so calls soon share a session and the first to end takes the others along (ADR 0006).
+    return 51;
   }
 
   @Override
