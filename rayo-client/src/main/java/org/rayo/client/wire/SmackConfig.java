@@ -26,6 +26,7 @@ final class SmackConfig {
               .setSecurityMode(SecurityMode.required)
               .setCompressionEnabled(false)
               .setSendPresence(false)
+              .setSocketFactory(new PromptSockets())
               .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()));
       if (!(config.trust() instanceof TlsTrust.Platform)) {
         // Such a trust names the certificate itself, whatever host name it carries.

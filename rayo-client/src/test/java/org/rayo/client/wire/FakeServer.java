@@ -93,6 +93,7 @@ final class FakeServer implements AutoCloseable {
   private void serve() {
     try {
       socket = listening.accept();
+      socket.setTcpNoDelay(true);
       negotiate();
     } catch (IOException _) {
       // The client or the test closed the stream.
