@@ -4,6 +4,9 @@ package org.rayo.media.engine;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.rayo.media.engine.fetch.DocumentFetcher;
 import org.rayo.media.engine.input.GrammarLibrary;
 import org.rayo.media.engine.input.InputRequest;
@@ -27,6 +30,7 @@ final class LocalMediaEngine implements MediaEngine {
   private final GrammarLibrary grammars;
   private final LegServices services;
   private final Set<RtpLeg> legs = ConcurrentHashMap.newKeySet();
+  private final Phaser recordings = new Phaser(1);
   private final Totals totals;
   private volatile boolean closed;
 
@@ -51,6 +55,7 @@ final class LocalMediaEngine implements MediaEngine {
             config.recordingFolder(),
             network.advertisedAddress(),
             config.executor(),
+            recordings,
             this::legClosed,
             portRange::giveBack);
   }
@@ -128,6 +133,19 @@ final class LocalMediaEngine implements MediaEngine {
     legs.forEach(RtpLeg::close);
     for (var tick : ticks) {
       tick.close();
+    }
+    awaitRecordings();
+  }
+
+  private void awaitRecordings() {
+    try {
+      recordings.awaitAdvanceInterruptibly(recordings.arrive(), 5, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      System.getLogger(LocalMediaEngine.class.getName())
+          .log(
+              System.Logger.Level.WARNING, "Recordings are still being written; they stay partial");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -44,6 +44,7 @@ final class LegMedia implements LegCounters {
   private boolean peerKnown;
   private boolean behind;
   private int ticks;
+  private boolean closed;
 
   /**
    * @param phase any number that differs between legs, to spread their periodic work over the ticks
@@ -66,10 +67,18 @@ final class LegMedia implements LegCounters {
   }
 
   void add(FrameSource source) {
+    if (closed) {
+      source.legClosed(); // asked for at the very moment of closing
+      return;
+    }
     sources.add(source);
   }
 
   void add(FrameTap tap) {
+    if (closed) {
+      tap.legClosed();
+      return;
+    }
     taps.add(tap);
   }
 
@@ -214,6 +223,7 @@ final class LegMedia implements LegCounters {
 
   /** The last act: tells everyone, says goodbye. */
   void close(TickScratch scratch, long nanos) {
+    closed = true;
     for (int i = 0; i < sources.size(); i++) {
       sources.get(i).legClosed();
     }

@@ -145,7 +145,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     Path file = RecordRequests.file(request, services.recordingFolder());
     var surroundings =
         new RecordingControl.Surroundings(
-            this::onTickQuietly, callbacks, services.executor(), this::beep);
+            this::onTickQuietly, callbacks, this::writeFile, this::beep);
     int beepTicks = request.startBeep() ? BEEP_TICKS : 0;
     var recording = new RecordingControl(request, recordListener, file, beepTicks, surroundings);
     onTick(
@@ -157,6 +157,20 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
         });
     recording.start();
     return recording;
+  }
+
+  private void writeFile(Runnable untilDone) {
+    services.recordings().register();
+    services
+        .executor()
+        .execute(
+            () -> {
+              try {
+                untilDone.run();
+              } finally {
+                services.recordings().arriveAndDeregister();
+              }
+            });
   }
 
   /** Tick thread. */
@@ -248,6 +262,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   @Override
   public void failed(RuntimeException reason) {
     closed = true;
+    services.executor().execute(joins::end);
     end();
   }
 

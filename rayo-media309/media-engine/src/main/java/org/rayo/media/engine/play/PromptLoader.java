@@ -35,6 +35,7 @@ public final class PromptLoader {
 
   private final DocumentFetcher fetcher;
   private final PromptCache cache;
+  private final ParsedDocuments parsed = new ParsedDocuments();
   private final Speaker speaker;
   private final SpeechSynthesizer synthesizer;
   private final Executor executor;
@@ -135,6 +136,10 @@ public final class PromptLoader {
 
   /** Steps of a textual document; also its validation. */
   private List<SpeechPart> parse(PlaySource.Inline document, @Nullable String voice) {
+    return parsed.get(document, voice, () -> parseAnew(document, voice));
+  }
+
+  private List<SpeechPart> parseAnew(PlaySource.Inline document, @Nullable String voice) {
     if (document.content().length() > MAX_TEXT) {
       throw new InvalidDocument("A document of more than " + MAX_TEXT + " characters");
     }

@@ -105,7 +105,7 @@ public final class AudioNegotiator {
     throw new NoCommonCodec("No audio stream in plain RTP/AVP with PCMU or PCMA is offered");
   }
 
-  private static NegotiatedAudio negotiated(
+  private NegotiatedAudio negotiated(
       SdpSession session,
       SdpMedia media,
       PayloadTypes theirs,
@@ -116,6 +116,9 @@ public final class AudioNegotiator {
       throw new MalformedSdp("SDP without c= line for the audio stream");
     }
     boolean oldHold = connection.isAnyLocalAddress(); // c=0.0.0.0, RFC 2543 §B.5
+    if (!oldHold && (connection instanceof Inet6Address) != (address instanceof Inet6Address)) {
+      throw new NoCommonCodec("The audio stream's address is of another IP version than ours");
+    }
     var first = theirs.audio().getFirst();
     return new NegotiatedAudio(
         first.codec(),

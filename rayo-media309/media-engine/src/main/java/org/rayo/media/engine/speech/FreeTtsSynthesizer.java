@@ -41,10 +41,19 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
       voice.setAudioPlayer(collector);
       voice.setRate((float) (NORMAL_RATE * Math.clamp(utterance.rate(), 0.3, 3.0)));
       voice.setPitch((float) (NORMAL_PITCH * Math.clamp(utterance.pitch(), 0.5, 2.0)));
-      if (!voice.speak(utterance.text())) {
+      if (!spoken(voice, utterance.text())) {
         throw new FetchFailed("The text could not be spoken");
       }
       return collector.speech();
+    }
+  }
+
+  private static boolean spoken(Voice voice, String text) {
+    try {
+      return voice.speak(text);
+    } catch (RuntimeException e) {
+      throw new FetchFailed(
+          "The text could not be spoken: " + e, e); // FreeTTS trips over odd tokens
     }
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.engine.load;
 
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +64,12 @@ public final class LoopedLegs {
     long wall = System.nanoTime();
     long received = metrics.packetsReceived();
     long sent = metrics.packetsSent();
+    long allocated = tickAllocation();
     Thread.sleep(seconds * 1000L);
     double elapsed = System.nanoTime() - wall;
+    long bytes = tickAllocation() - allocated;
     System.out.printf(
-        "%d legs: %.1f %% of a core, %.0f packets/s in, %.0f out, lost %d, dropped %s, late ticks %d of %d, lateness p50 %s p99 %s p99.9 %s%n",
+        "%d legs: %.1f %% of a core, %.0f packets/s in, %.0f out, lost %d, dropped %s, late ticks %d of %d, lateness p50 %s p99 %s p99.9 %s, both engines' ticks allocated %.0f bytes/s%n",
         legs.size(),
         100 * (metrics.tickCpuTime().toNanos() - cpu) / elapsed,
         (metrics.packetsReceived() - received) / elapsed * 1e9,
@@ -77,7 +80,16 @@ public final class LoopedLegs {
         metrics.ticks(),
         metrics.tickLateness(0.5),
         metrics.tickLateness(0.99),
-        metrics.tickLateness(0.999));
+        metrics.tickLateness(0.999),
+        bytes / elapsed * 1e9);
+  }
+
+  private static long tickAllocation() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("media-tick"))
+        .mapToLong(t -> threads.getThreadAllocatedBytes(t.threadId()))
+        .sum();
   }
 
   private static MediaEngine engine(int firstPort, int lastPort, Path folder, int threads) {

@@ -53,8 +53,8 @@ class AudioNegotiatorTest {
           negotiator.answer(
               HEAD
                   + "m=video 5000 RTP/AVP 99\r\nm=audio 5002 RTP/SAVP 0\r\n"
-                  + "m=audio 5004 RTP/AVP 0\r\nc=IN IP6 2001:db8::5\r\nm=audio 5006 RTP/AVP 8\r\nm=application 9 UDP/BFCP *\r\n");
-      assertThat(answer.audio().remote()).isEqualTo(new InetSocketAddress("2001:db8::5", 5004));
+                  + "m=audio 5004 RTP/AVP 0\r\nc=IN IP4 192.0.2.5\r\nm=audio 5006 RTP/AVP 8\r\nm=application 9 UDP/BFCP *\r\n");
+      assertThat(answer.audio().remote()).isEqualTo(new InetSocketAddress("192.0.2.5", 5004));
       assertThat(answer.sdp().lines().filter(l -> l.startsWith("m=")))
           .containsExactly(
               "m=video 0 RTP/AVP 99",
@@ -104,6 +104,16 @@ class AudioNegotiatorTest {
               .audio();
       assertThat(audio.framesPerPacket()).isEqualTo(2);
       assertThat(audio.remoteRtcp()).isEqualTo(new InetSocketAddress("192.0.2.9", 4444));
+    }
+
+    @Test
+    void ofTheOtherIpVersionIsRefusedAndOfOursAnswered() {
+      String ipv6 = HEAD.replace("IP4 192.0.2.1", "IP6 2001:db8::5") + "m=audio 4000 RTP/AVP 0\r\n";
+      assertThatThrownBy(() -> negotiator.answer(ipv6))
+          .isInstanceOf(MediaException.NoCommonCodec.class);
+      var answer = new AudioNegotiator(InetAddress.ofLiteral("2001:db8::2"), 20_000).answer(ipv6);
+      assertThat(answer.sdp()).contains("c=IN IP6 2001:db8:0:0:0:0:0:2\r\n");
+      assertThat(answer.audio().remote()).isEqualTo(new InetSocketAddress("2001:db8::5", 4000));
     }
 
     @ParameterizedTest
