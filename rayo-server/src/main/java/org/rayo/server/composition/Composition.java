@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.composition;
+
+import jakarta.resource.ResourceException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.CallPorts;
+import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.actor.ScheduledTimers;
+import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.MediaProvider;
+import org.rayo.callcontrol.port.MediaService;
+import org.rayo.protocol.xep0327.Xep0327Dialect;
+import org.rayo.runtime.RayoRuntime;
+import org.rayo.server.inflow.StanzaRouter;
+import org.rayo.server.management.ConnectedClients;
+import org.rayo.server.management.ManagedRayo;
+import org.rayo.server.messaging.CallRecordPublisher;
+import org.rayo.server.outflow.StanzaSender;
+import org.rayo.server.outflow.XmppGateway;
+import org.rayo.server.replication.InfinispanCallDirectory;
+import org.rayo.server.replication.InfinispanCallRepository;
+import org.rayo.xmpp.api.StanzaConnection;
+
+/** Everything of one node, built in the order of its needs and closed in the opposite one. */
+final class Composition implements AutoCloseable {
+  private static final Logger log = Logger.getLogger(Composition.class);
+  private static final int RECORDS_WAITING = 10_000;
+  private static final Duration LAST_CALLS = Duration.ofSeconds(5);
+
+  private final ServerExecutors executors;
+  private final StanzaConnection xmpp;
+  private final CallRecordPublisher records;
+  private final SignalingSwitch signaling;
+  private final CallService calls;
+  private final StanzaRouter router;
+  private final ConnectedClients clients = new ConnectedClients();
+  private final RayoRuntime.Registration management;
+  private final RayoRuntime.Registration settingsListener;
+  private @Nullable MediaService media;
+
+  Composition(Platform platform) throws ResourceException {
+    var settings = platform.runtime().settings();
+    executors = new ServerExecutors(platform.threads());
+    xmpp = platform.xmpp().getConnection();
+    var sender = new StanzaSender(xmpp);
+    var gateway = new XmppGateway(sender, Xep0327Dialect.INSTANCE);
+    records =
+        new CallRecordPublisher(
+            platform.messaging(), platform.callRecords(), executors.blocking(), RECORDS_WAITING);
+    signaling = new SignalingSwitch(this::calls);
+    var ports =
+        new CallPorts(
+            signaling,
+            gateway,
+            new InfinispanCallDirectory(platform.directory(), platform.nodeName()),
+            new InfinispanCallRepository(platform.snapshots()),
+            records,
+            new ScheduledTimers(executors.timers()),
+            executors.mailboxes(),
+            InstantSource.system());
+    calls =
+        new CallService(
+            Settings.callControl(settings),
+            ports,
+            listener -> startMedia(platform.runtime(), listener));
+    router = new StanzaRouter(calls, sender, Xep0327Dialect.INSTANCE);
+    var managed = new ManagedRayo(calls, clients);
+    managed.count("stanzas-received", router::received);
+    managed.count("stanzas-malformed", router::malformed);
+    managed.count("stanzas-sent", sender::sent);
+    managed.count("stanzas-undeliverable", sender::undeliverable);
+    managed.count("command-errors", gateway::errors);
+    managed.count("call-records-published", records::published);
+    managed.count("call-records-unpublished", records::unpublished);
+    management = platform.runtime().register(managed);
+    settingsListener =
+        platform
+            .runtime()
+            .addListener(now -> calls.applications(Settings.applications(now.applications())));
+  }
+
+  private MediaService startMedia(RayoRuntime runtime, MediaListener listener) {
+    var provider =
+        ServiceLoader.load(MediaProvider.class, Composition.class.getClassLoader())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no media provider is deployed"));
+    var started = provider.create(Settings.media(runtime.settings()), listener);
+    media = started;
+    return started;
+  }
+
+  CallService calls() {
+    return calls;
+  }
+
+  SignalingSwitch signaling() {
+    return signaling;
+  }
+
+  StanzaRouter router() {
+    return router;
+  }
+
+  ConnectedClients clients() {
+    return clients;
+  }
+
+  /** Hangs up what is left, waits a little for it, then stops the parts. */
+  @Override
+  public void close() {
+    settingsListener.close();
+    var drained = calls.drain();
+    calls.hangupAll();
+    try {
+      drained.get(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      log.warnf("%d calls did not end before the stop (%s)", calls.activeCalls(), e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    management.close();
+    if (media != null) {
+      media.close();
+    }
+    records.close();
+    executors.close();
+    xmpp.close();
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.composition;
+
+import java.util.List;
+import org.rayo.callcontrol.CallControlConfig;
+import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.port.MediaConfig;
+import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.runtime.ApplicationSettings;
+import org.rayo.runtime.IpNetwork;
+import org.rayo.runtime.RayoSettings;
+
+/** What the operator set, in the words of the modules that use it. */
+final class Settings {
+  private Settings() {}
+
+  static CallControlConfig callControl(RayoSettings settings) {
+    var limits = settings.limits();
+    var defaults = CallControlConfig.Timeouts.DEFAULT;
+    return new CallControlConfig(
+        settings.domain(),
+        applications(settings.applications()),
+        new CallControlConfig.Limits(
+            limits.maxCalls(),
+            limits.maxCallsPerClient(),
+            limits.componentsPerCall(),
+            limits.mailboxCapacity()),
+        new CallControlConfig.Timeouts(
+            settings.offer().timeout(),
+            defaults.media(),
+            defaults.confirm(),
+            defaults.component(),
+            defaults.ending(),
+            defaults.release()),
+        EndReason.TIMEOUT);
+  }
+
+  static List<Application> applications(List<ApplicationSettings> applications) {
+    return applications.stream()
+        .map(
+            application ->
+                new Application(
+                    application.name(),
+                    application.calledUri(),
+                    application.jids().stream().map(Jid::parse).toList()))
+        .toList();
+  }
+
+  static MediaConfig media(RayoSettings settings) {
+    var media = settings.media();
+    var fetch = settings.fetch();
+    return new MediaConfig(
+        new MediaConfig.Rtp(
+            media.bindAddress(), media.advertisedAddress(), media.firstPort(), media.lastPort()),
+        new MediaConfig.Recordings(settings.recording().folder(), settings.recording().publicUrl()),
+        new MediaConfig.Fetch(
+            fetch.allowedNetworks().stream().map(IpNetwork::toString).toList(),
+            fetch.fileFolders(),
+            fetch.maxBytes(),
+            fetch.timeout()),
+        media.tickThreads(),
+        settings.limits().maxCalls(),
+        null);
+  }
+}

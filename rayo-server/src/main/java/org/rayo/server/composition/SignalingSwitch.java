@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.composition;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.port.Signaling;
+import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.protocol.core.Header;
+
+/**
+ * Stands where signalling will be. The SIP application is deployed on its own and may come late, go
+ * or be replaced; while nothing is attached, a dial fails with 503 and the rest has nobody to tell.
+ */
+final class SignalingSwitch implements Signaling {
+  private final AtomicReference<@Nullable Signaling> attached = new AtomicReference<>();
+  private final Supplier<SignalingListener> listener;
+
+  /**
+   * @param listener asked only when something has to be told
+   */
+  SignalingSwitch(Supplier<SignalingListener> listener) {
+    this.listener = listener;
+  }
+
+  void attach(Signaling signaling) {
+    attached.set(signaling);
+  }
+
+  void detach(Signaling signaling) {
+    attached.compareAndSet(signaling, null);
+  }
+
+  @Override
+  public void invite(OutboundCall call) {
+    var target = attached.get();
+    if (target != null) {
+      target.invite(call);
+    } else {
+      listener
+          .get()
+          .signal(
+              call.call(),
+              new SignalingInput.Failed(503, "no SIP application is deployed", List.of()));
+    }
+  }
+
+  @Override
+  public void provisional(CallId call, @Nullable SessionDescription answer, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.provisional(call, answer, headers);
+    }
+  }
+
+  @Override
+  public void answer(CallId call, SessionDescription sdp, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.answer(call, sdp, headers);
+    }
+  }
+
+  @Override
+  public void reject(CallId call, int status, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.reject(call, status, headers);
+    } else {
+      listener.get().signal(call, new SignalingInput.Released());
+    }
+  }
+
+  @Override
+  public void redirect(CallId call, String to, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.redirect(call, to, headers);
+    } else {
+      listener.get().signal(call, new SignalingInput.Released());
+    }
+  }
+
+  @Override
+  public void hangup(CallId call, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.hangup(call, headers);
+    } else {
+      listener.get().signal(call, new SignalingInput.Released());
+    }
+  }
+
+  @Override
+  public void acceptRenegotiation(CallId call, SessionDescription answer) {
+    var target = attached.get();
+    if (target != null) {
+      target.acceptRenegotiation(call, answer);
+    }
+  }
+
+  @Override
+  public void refuseRenegotiation(CallId call, int status) {
+    var target = attached.get();
+    if (target != null) {
+      target.refuseRenegotiation(call, status);
+    }
+  }
+}

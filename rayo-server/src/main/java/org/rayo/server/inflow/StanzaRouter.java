@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.inflow;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.control.ClientShow;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.protocol.core.RayoCommand;
+import org.rayo.protocol.dialect.Dialect;
+import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Message;
+import org.rayo.protocol.stanza.MessageType;
+import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.xml.XmlElement;
+import org.rayo.server.outflow.StanzaSender;
+
+/**
+ * Turns the stanzas of clients into what call control understands. Runs on the connector's work
+ * threads, one stanza of a stream at a time, and never waits.
+ */
+public final class StanzaRouter {
+  private final CallService calls;
+  private final StanzaSender sender;
+  private final Dialect dialect;
+  private final ServiceDiscovery discovery;
+  private final LongAdder received = new LongAdder();
+  private final LongAdder malformed = new LongAdder();
+
+  public StanzaRouter(CallService calls, StanzaSender sender, Dialect dialect) {
+    this.calls = calls;
+    this.sender = sender;
+    this.dialect = dialect;
+    this.discovery = new ServiceDiscovery(calls);
+  }
+
+  /**
+   * @param to where the connector says that the stanza goes
+   */
+  public void route(Jid from, Jid to, XmlElement stanza) {
+    received.increment();
+    switch (stanza.name()) {
+      case "iq" -> iq(from, to, stanza);
+      case "presence" -> presence(from, to, stanza);
+      case "message" -> message(stanza);
+      default -> malformed.increment();
+    }
+  }
+
+  /** A client is gone without a word. */
+  public void gone(Jid client) {
+    calls.clientGone(client);
+  }
+
+  private void iq(Jid from, Jid to, XmlElement stanza) {
+    switch (Iq.read(stanza)) {
+      case Parsed.Accepted<Iq>(var iq) when iq.payload() != null && isRequest(iq) ->
+          request(from, to, iq, iq.payload());
+      case Parsed.Accepted<Iq> _ -> {
+        // The answer to something that the connector asked; it has taken what it needed.
+      }
+      case Parsed.Refused<Iq>(var error) -> refuse(from, to, stanza, error);
+    }
+  }
+
+  private static boolean isRequest(Iq iq) {
+    return iq.type() == IqType.GET || iq.type() == IqType.SET;
+  }
+
+  private void request(Jid from, Jid to, Iq iq, XmlElement payload) {
+    if (iq.type() == IqType.SET) {
+      command(new ClientRequest(from, to, iq.id(), payload), iq);
+    } else if (ServiceDiscovery.asksForInfo(payload)) {
+      sender.send(discovery.answer(iq, to, payload).toXml());
+    } else {
+      sender.send(iq.refusal(unanswerable(payload)).toXml());
+    }
+  }
+
+  private static StanzaError unanswerable(XmlElement payload) {
+    return payload.namespace().startsWith("urn:xmpp:rayo:")
+        ? StanzaError.unknownFeature("Rayo commands are sent in an IQ of type set")
+        : StanzaError.serviceUnavailable("<" + payload.name() + "/> is not served here");
+  }
+
+  private void command(ClientRequest request, Iq iq) {
+    switch (dialect.readCommand(request.payload())) {
+      case Parsed.Accepted<RayoCommand>(var command) -> calls.command(request, command);
+      case Parsed.Refused<RayoCommand>(var error) -> {
+        malformed.increment();
+        sender.send(iq.refusal(error).toXml());
+      }
+    }
+  }
+
+  private void presence(Jid from, Jid to, XmlElement stanza) {
+    if (Presence.read(stanza) instanceof Parsed.Accepted<Presence>(var presence)) {
+      show(presence).ifPresent(show -> calls.presence(from, to, show));
+    } else {
+      malformed.increment();
+    }
+  }
+
+  private static Optional<ClientShow> show(Presence presence) {
+    return switch (presence.type()) {
+      case AVAILABLE -> Optional.of(available(presence.show().orElse("")));
+      case UNAVAILABLE -> Optional.of(ClientShow.UNAVAILABLE);
+      case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED, PROBE, ERROR -> Optional.empty();
+    };
+  }
+
+  private static ClientShow available(String show) {
+    return switch (show) {
+      case "chat" -> ClientShow.CHAT;
+      case "away" -> ClientShow.AWAY;
+      case "dnd" -> ClientShow.DND;
+      case "xa" -> ClientShow.XA;
+      default -> ClientShow.NONE;
+    };
+  }
+
+  /** Messages have no translation into signalling yet, and that is said (XEP-0327 section 6.7). */
+  private void message(XmlElement stanza) {
+    if (Message.read(stanza) instanceof Parsed.Accepted<Message>(var message)) {
+      if (message.type() != MessageType.ERROR) {
+        sender.send(message.refusal(untranslatable(message)).toXml());
+      }
+    } else {
+      malformed.increment();
+    }
+  }
+
+  private static StanzaError untranslatable(Message message) {
+    return message.type() == MessageType.NORMAL
+        ? StanzaError.unknownFeature("Messages to calls are not supported yet")
+        : StanzaError.unsupportedOption("Only messages of type normal can go to a call");
+  }
+
+  private void refuse(Jid from, Jid to, XmlElement stanza, StanzaError error) {
+    malformed.increment();
+    var id = stanza.attribute("id");
+    if (id != null && !id.isEmpty() && !"error".equals(stanza.attribute("type"))) {
+      var echo = stanza.elements().isEmpty() ? null : stanza.elements().getFirst();
+      sender.send(new Iq(to, from, id, IqType.ERROR, echo, error).toXml());
+    }
+  }
+
+  public long received() {
+    return received.sum();
+  }
+
+  /** Stanzas that could not be read. */
+  public long malformed() {
+    return malformed.sum();
+  }
+}

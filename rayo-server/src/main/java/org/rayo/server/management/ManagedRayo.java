@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.management;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.CallView;
+import org.rayo.runtime.ManagedCall;
+import org.rayo.runtime.ManagedClient;
+import org.rayo.runtime.ManagedServer;
+import org.rayo.xmpp.api.ClientStream;
+
+/** Shows calls and clients to {@code /subsystem=rayo}. */
+public final class ManagedRayo implements ManagedServer {
+  private final CallService calls;
+  private final ConnectedClients clients;
+  private final Map<String, LongSupplier> counters = new ConcurrentHashMap<>();
+
+  public ManagedRayo(CallService calls, ConnectedClients clients) {
+    this.calls = calls;
+    this.clients = clients;
+  }
+
+  /** Adds a counter to those of call control. */
+  public void count(String name, LongSupplier value) {
+    counters.put(name, value);
+  }
+
+  @Override
+  public Collection<ManagedCall> calls() {
+    return calls.calls().stream().map(ManagedRayo::managed).toList();
+  }
+
+  @Override
+  public Optional<ManagedCall> call(String id) {
+    return calls.call(id).map(ManagedRayo::managed);
+  }
+
+  @Override
+  public int activeCalls() {
+    return calls.activeCalls();
+  }
+
+  private static ManagedCall managed(CallView call) {
+    var controller = call.controller();
+    return new ManagedCall(
+        call.id(),
+        switch (call.direction()) {
+          case INBOUND -> ManagedCall.Direction.INBOUND;
+          case OUTBOUND -> ManagedCall.Direction.OUTBOUND;
+        },
+        call.state(),
+        call.from(),
+        call.to(),
+        call.created(),
+        controller == null ? null : controller.toString(),
+        call.components(),
+        call.sipCallId());
+  }
+
+  @Override
+  public boolean hangup(String id) {
+    return calls.hangup(id);
+  }
+
+  @Override
+  public Collection<ManagedClient> clients() {
+    return clients.all().stream().map(this::managed).toList();
+  }
+
+  private ManagedClient managed(ClientStream stream) {
+    return new ManagedClient(
+        stream.jid().toString(),
+        calls.isAvailable(stream.jid()),
+        stream.remoteAddress(),
+        stream.secured(),
+        stream.boundAt(),
+        calls.callsOf(stream.jid()));
+  }
+
+  @Override
+  public Map<String, Long> counters() {
+    var values = new LinkedHashMap<>(calls.counters());
+    counters.forEach((name, value) -> values.put(name, value.getAsLong()));
+    return values;
+  }
+}
