@@ -31,6 +31,7 @@ import org.rayo.testkit.rtp.RtpEndpoint;
  */
 public final class SipPhone implements AutoCloseable {
   private final PhoneConfig config;
+  private final SipTrace trace;
   private final SipWire wire;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -40,11 +41,18 @@ public final class SipPhone implements AutoCloseable {
   private final Map<String, BlockingQueue<SipMessage>> questions = new ConcurrentHashMap<>();
 
   public SipPhone(PhoneConfig config) {
+    this(config, SipTrace.NONE);
+  }
+
+  public SipPhone(PhoneConfig config, SipTrace trace) {
     this.config = config;
+    this.trace = trace;
     wire =
-        config.transport().equals("TCP")
-            ? new TcpWire(config.address(), config.port(), this::received)
-            : new UdpWire(config.address(), config.port(), this::received);
+        new TracedWire(
+            config.transport().equals("TCP")
+                ? new TcpWire(config.address(), config.port(), this::received)
+                : new UdpWire(config.address(), config.port(), this::received),
+            trace);
     transactions = new Transactions(wire, timer);
   }
 
@@ -117,6 +125,7 @@ public final class SipPhone implements AutoCloseable {
   }
 
   private void received(SipMessage message, InetSocketAddress from) {
+    trace.received(message);
     try {
       if (message.isRequest()) {
         request(message, from);
