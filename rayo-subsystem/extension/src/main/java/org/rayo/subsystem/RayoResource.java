@@ -56,19 +56,19 @@ final class RayoResource implements SubsystemResourceDefinitionRegistrar {
   }
 
   private ResourceDescriptor descriptor(ParentResourceDescriptionResolver descriptions) {
-    var changeable = SettingsModel.all().stream().filter(SettingsModel::isChangeable).toList();
     var change = new SettingsChange(view);
+    var reload = new CheckedReload();
     var builder =
         ResourceDescriptor.builder(descriptions)
             .addCapability(Capabilities.RAYO)
-            .addAttributes(
-                SettingsModel.all().stream().filter(a -> !SettingsModel.isChangeable(a)).toList())
             .withResourceTransformation(view::overlay)
             .withAddOperationRestartFlag(OperationEntry.Flag.RESTART_ALL_SERVICES)
             .withRemoveOperationRestartFlag(OperationEntry.Flag.RESTART_ALL_SERVICES)
             .withDeploymentChainContributor(RayoResource::addProcessor)
             .withRuntimeHandler(ResourceOperationRuntimeHandler.configureService(this::configure));
-    changeable.forEach(attribute -> builder.addAttribute(attribute, change));
+    for (var attribute : SettingsModel.all()) {
+      builder.addAttribute(attribute, SettingsModel.isChangeable(attribute) ? change : reload);
+    }
     return builder.build();
   }
 

@@ -33,10 +33,6 @@ public record Bindings(
     sip.put(Transport.TCP, SipAttributes.TCP_BINDING.resolve(context, model));
     sip.put(Transport.TLS, SipAttributes.TLS_BINDING.resolve(context, model));
     sip.put(Transport.WS, SipAttributes.WS_BINDING.resolve(context, model));
-    var tls = SipAttributes.TLS_BINDING.getName();
-    if (model.hasDefined(tls) && !model.hasDefined(ServerAttributes.SSL_CONTEXT.getName())) {
-      throw new OperationFailedException("RAYO: " + tls + " needs ssl-context");
-    }
     return new Bindings(
         XmppAttributes.CLIENT_BINDING.resolve(context, model),
         sip,

@@ -68,14 +68,20 @@ public record SettingsModel(
   /** Reads all of it; a value that breaks a rule fails the management operation. */
   public static SettingsModel read(ExpressionResolver resolver, Resource subsystem)
       throws OperationFailedException {
-    var values = new Values(resolver, subsystem.getModel());
+    var model = subsystem.getModel();
+    if (model.hasDefined(SipAttributes.TLS_BINDING.getName())
+        && !model.hasDefined(ServerAttributes.SSL_CONTEXT.getName())) {
+      throw new OperationFailedException(
+          "RAYO: " + SipAttributes.TLS_BINDING.getName() + " needs ssl-context");
+    }
+    var values = new Values(resolver, model);
     return new SettingsModel(
         ServerAttributes.readDomain(values),
         XmppAttributes.read(values),
         SipAttributes.read(values),
         MediaAttributes.read(values),
         RecordingAttributes.read(values),
-        readChangeable(resolver, subsystem.getModel(), subsystem));
+        readChangeable(resolver, model, subsystem));
   }
 
   /** Reads the changeable part of a model that may differ from what the resource holds. */
