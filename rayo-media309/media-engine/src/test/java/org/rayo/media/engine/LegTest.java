@@ -147,6 +147,17 @@ class LegTest {
   }
 
   @Test
+  @DisplayName("A wish for longer packets is granted")
+  void ptime() {
+    call.leg.answer(call.phone.offer() + "a=ptime:40\r\n");
+    TestPhone.await(() -> call.phone.packets().getLast().payload().length == 320, "40 ms packets");
+    call.phone.forget();
+    call.phone.hearPackets(3);
+    var packets = call.phone.packets();
+    assertThat(packets.get(2).timestamp() - packets.get(1).timestamp()).isEqualTo(320);
+  }
+
+  @Test
   @DisplayName("RTCP reports carry the CNAME and end with BYE")
   void rtcp() throws IOException {
     try (var rtcp =

@@ -34,12 +34,10 @@ final class LegMedia implements LegCounters {
   private final RtpReceiver receiver;
   private final RtpSender sender;
   private final RtcpSession rtcp;
-  private final TelephoneEventSender digits = new TelephoneEventSender();
+  private final LegOutput output;
   private final Members<FrameSource> sources = new Members<>();
   private final Members<FrameTap> taps = new Members<>();
   private final Runnable peerFound;
-  private final byte[] pending = new byte[3 * AudioCodec.FRAME];
-  private int pendingFrames;
   private @Nullable NegotiatedAudio audio;
   private boolean peerKnown;
   private boolean behind;
@@ -47,21 +45,28 @@ final class LegMedia implements LegCounters {
   private boolean closed;
 
   /**
-   * @param phase any number that differs between legs, to spread their periodic work over the ticks
+   * @param digits to be sent; filled from outside
    * @param peerFound told once when the peer's address is locked
    */
-  LegMedia(PortPair ports, DigitSink digitSink, String cname, int phase, Runnable peerFound) {
+  LegMedia(
+      PortPair ports,
+      DigitSink digitSink,
+      TelephoneEventSender digits,
+      String cname,
+      Runnable peerFound) {
     this.ports = ports;
     this.receiver = new RtpReceiver(digitSink);
     this.sender = new RtpSender(ports.rtp());
+    this.output = new LegOutput(sender, digits);
     this.rtcp = new RtcpSession(ports.rtcp(), sender, receiver, cname);
-    this.ticks = Math.floorMod(phase, RTCP_SEND_TICKS);
+    this.ticks =
+        ports.port() / 2 % RTCP_SEND_TICKS; // spreads the legs' periodic work over the ticks
     this.peerFound = peerFound;
   }
 
   void negotiated(NegotiatedAudio result) {
     audio = result;
-    pendingFrames = 0;
+    output.negotiated();
     receiver.negotiated(result);
     peerKnown = receiver.hasPeer();
   }
@@ -82,10 +87,6 @@ final class LegMedia implements LegCounters {
     taps.add(tap);
   }
 
-  boolean sendDigits(String keys) {
-    return digits.enqueue(keys);
-  }
-
   void tick(TickScratch scratch, long nanos) {
     ticks++;
     receive(scratch.packet, nanos);
@@ -100,8 +101,7 @@ final class LegMedia implements LegCounters {
     }
     boolean audible = mix(scratch);
     listen(scratch, audible);
-    send(scratch, agreed, audible);
-    sender.advance();
+    output.tick(scratch, agreed, receiver.peer(), audible);
     control(scratch.packet, agreed, nanos);
   }
 
@@ -167,40 +167,6 @@ final class LegMedia implements LegCounters {
         taps.removeAt(i);
       }
     }
-  }
-
-  private void send(TickScratch scratch, NegotiatedAudio agreed, boolean audible) {
-    var peer = receiver.peer();
-    if (!agreed.send() || peer == null || peer.getPort() == 0) {
-      sender.paused();
-      pendingFrames = 0;
-      return;
-    }
-    if (agreed.eventPayloadType() >= 0 && digits.tick()) {
-      sendDigit(scratch.packet, agreed, peer);
-      return;
-    }
-    int at = pendingFrames * AudioCodec.FRAME;
-    if (audible) {
-      agreed.codec().encode(scratch.outbound, 0, pending, at, AudioCodec.FRAME);
-    } else {
-      Arrays.fill(pending, at, at + AudioCodec.FRAME, agreed.codec().silence());
-    }
-    if (++pendingFrames < agreed.framesPerPacket()) {
-      return;
-    }
-    sender.begin(scratch.packet, agreed.payloadType(), pendingFrames);
-    scratch.packet.put(pending, 0, pendingFrames * AudioCodec.FRAME);
-    sender.send(scratch.packet, peer);
-    pendingFrames = 0;
-  }
-
-  private void sendDigit(ByteBuffer packet, NegotiatedAudio agreed, InetSocketAddress peer) {
-    pendingFrames = 0;
-    int timestamp = digits.timestamp(sender.timestamp());
-    sender.beginEvent(packet, agreed.eventPayloadType(), digits.isFirst(), timestamp);
-    digits.writePayload(packet);
-    sender.send(packet, peer);
   }
 
   private void control(ByteBuffer packet, NegotiatedAudio agreed, long nanos) {

@@ -3,10 +3,10 @@
 package org.rayo.media.engine.leg;
 
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.LegListener;
@@ -14,14 +14,13 @@ import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.MediaException.NoResources;
 import org.rayo.media.engine.MediaException.Unsupported;
 import org.rayo.media.engine.MediaException.WrongState;
-import org.rayo.media.engine.audio.Clip;
-import org.rayo.media.engine.audio.ClipSource;
 import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.input.DtmfCollection;
 import org.rayo.media.engine.input.DtmfCollector;
 import org.rayo.media.engine.input.InputListener;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.metrics.LegStats;
+import org.rayo.media.engine.play.PlayEnd;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
@@ -29,7 +28,6 @@ import org.rayo.media.engine.play.PlayerControl;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
-import org.rayo.media.engine.record.RecordingControl;
 import org.rayo.media.engine.rtp.DigitSink;
 import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.TelephoneEventSender;
@@ -38,8 +36,7 @@ import org.rayo.media.engine.sdp.NegotiatedAudio;
 
 /** The controlling side of a leg; what it controls runs in {@link LegMedia} on a tick thread. */
 public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
-  private static final Clip BEEP = Clip.tone(1000, 250, 0.25);
-  private static final int BEEP_TICKS = BEEP.length() / AudioCodec.FRAME + 1;
+  private static final int MAX_PLAYERS = 16;
 
   private final String id = UUID.randomUUID().toString();
   private final PortPair ports;
@@ -47,9 +44,12 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   private final LegServices services;
   private final LegListener listener;
   private final SerialExecutor callbacks;
-  private final Collections collections;
+  private final LegInputs inputs;
   private final AudioNegotiator negotiator;
+  private final TelephoneEventSender digitsOut = new TelephoneEventSender();
   private final LegMedia media;
+  private final LegRecorder recorder;
+  private final AtomicInteger players = new AtomicInteger();
   private final Joins joins = new Joins(this);
   private volatile boolean sendsDigits;
   private volatile boolean closed;
@@ -60,9 +60,10 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     this.services = services;
     this.listener = listener;
     this.callbacks = new SerialExecutor(services.executor());
-    this.collections = new Collections(callbacks);
+    this.inputs = new LegInputs(callbacks);
     this.negotiator = new AudioNegotiator(services.advertisedAddress(), ports.port());
-    this.media = new LegMedia(ports, this, id, ports.port() / 2, this::peerFound);
+    this.media = new LegMedia(ports, this, digitsOut, id, this::peerFound);
+    this.recorder = new LegRecorder(media, services, this::onTickQuietly, callbacks);
   }
 
   /** Begins to be ticked. */
@@ -109,10 +110,30 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   public Player play(PlayRequest request, PlayListener playListener) {
     checkOpen();
     services.prompts().validate(request);
-    var player = new PlayerControl(request, playListener, this::onTickQuietly, callbacks);
+    if (players.incrementAndGet() > MAX_PLAYERS) {
+      players.decrementAndGet();
+      throw new NoResources("More than " + MAX_PLAYERS + " outputs on one call");
+    }
+    var player =
+        new PlayerControl(request, countedDown(playListener), this::onTickQuietly, callbacks);
     onTick(() -> media.add(player.source()));
     services.executor().execute(() -> load(request, player));
     return player;
+  }
+
+  private PlayListener countedDown(PlayListener playListener) {
+    return new PlayListener() {
+      @Override
+      public void started() {
+        playListener.started();
+      }
+
+      @Override
+      public void ended(PlayEnd end) {
+        players.decrementAndGet();
+        playListener.ended(end);
+      }
+    };
   }
 
   private void load(PlayRequest request, PlayerControl player) {
@@ -130,8 +151,8 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     checkOpen();
     var grammars = services.grammars().compile(request);
     var collection =
-        new DtmfCollection(request, grammars, inputListener, callbacks, collections::remove);
-    collections.add(collection);
+        new DtmfCollection(request, grammars, inputListener, callbacks, inputs::remove);
+    inputs.add(collection);
     if (closed) {
       callbacks.execute(collection::legClosed);
     }
@@ -141,41 +162,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   @Override
   public Recording record(RecordRequest request, RecordListener recordListener) {
     checkOpen();
-    RecordRequests.check(request);
-    Path file = RecordRequests.file(request, services.recordingFolder());
-    var surroundings =
-        new RecordingControl.Surroundings(
-            this::onTickQuietly, callbacks, this::writeFile, this::beep);
-    int beepTicks = request.startBeep() ? BEEP_TICKS : 0;
-    var recording = new RecordingControl(request, recordListener, file, beepTicks, surroundings);
-    onTick(
-        () -> {
-          if (request.startBeep()) {
-            beep();
-          }
-          media.add(recording.tap());
-        });
-    recording.start();
-    return recording;
-  }
-
-  private void writeFile(Runnable untilDone) {
-    services.recordings().register();
-    services
-        .executor()
-        .execute(
-            () -> {
-              try {
-                untilDone.run();
-              } finally {
-                services.recordings().arriveAndDeregister();
-              }
-            });
-  }
-
-  /** Tick thread. */
-  private void beep() {
-    media.add(new ClipSource(BEEP));
+    return recorder.record(request, recordListener, this::onTick);
   }
 
   @Override
@@ -187,7 +174,9 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     if (!sendsDigits) {
       throw new Unsupported("The peer has not negotiated telephone-event");
     }
-    onTick(() -> media.sendDigits(digits));
+    if (!digitsOut.enqueue(digits)) {
+      throw new NoResources("Too many digits are waiting to be sent");
+    }
   }
 
   @Override
@@ -235,7 +224,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     callbacks.execute(
         () -> {
           listener.dtmf(digit);
-          collections.digit(digit, now);
+          inputs.digit(digit, now);
         });
   }
 
@@ -256,7 +245,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   @Override
   public void tick(TickScratch scratch, long nanos) {
     media.tick(scratch, nanos);
-    collections.tick(nanos);
+    inputs.tick(nanos);
   }
 
   @Override
@@ -289,7 +278,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     callbacks.execute(
         () -> {
           services.freePorts().accept(ports);
-          collections.legClosed();
+          inputs.legClosed();
           listener.closed();
         });
   }

@@ -34,6 +34,7 @@ final class Playback implements FrameSource {
   private double tempo = 1;
   private int round = 1;
   private long intervalLeft;
+  private long sought;
   private long ran;
   private int position;
   private volatile int reported;
@@ -54,7 +55,8 @@ final class Playback implements FrameSource {
   /** The documents are there. */
   void loaded(PlayList documents) {
     list = documents;
-    moveTo((int) Math.min(samples(request.startOffset()), documents.length()));
+    long start = Math.min(samples(request.startOffset()), documents.length());
+    moveTo(Math.clamp(start + sought, 0, documents.length()));
     if (documents.length() == 0) {
       end(
           PlayEnd.Reason.FINISHED,

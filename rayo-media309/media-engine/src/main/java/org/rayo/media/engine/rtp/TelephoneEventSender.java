@@ -3,6 +3,9 @@
 package org.rayo.media.engine.rtp;
 
 import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rayo.media.engine.codec.AudioCodec;
 
 /**
@@ -17,17 +20,20 @@ public final class TelephoneEventSender {
   private static final int MAX_QUEUED = 256;
   private static final byte VOLUME = 10; // -10 dBm0
 
-  private final StringBuilder queue = new StringBuilder(MAX_QUEUED);
+  private final Queue<Character> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger queued = new AtomicInteger();
+  private char key;
   private int step;
   private int gap;
   private int startTimestamp;
 
-  /** False when the queue cannot take so many. */
+  /** False when the queue cannot take so many. Any thread. */
   public boolean enqueue(String digits) {
-    if (queue.length() + digits.length() > MAX_QUEUED) {
+    if (queued.addAndGet(digits.length()) > MAX_QUEUED) {
+      queued.addAndGet(-digits.length());
       return false;
     }
-    queue.append(digits);
+    digits.chars().forEach(c -> queue.add((char) c));
     return true;
   }
 
@@ -42,15 +48,25 @@ public final class TelephoneEventSender {
       gap--;
       return false;
     }
-    if (queue.isEmpty()) {
-      return false;
-    }
-    if (queue.charAt(0) == ',') {
-      queue.deleteCharAt(0);
-      gap = COMMA_TICKS - 1;
+    if (step == 0 && !next()) {
       return false;
     }
     step++;
+    return true;
+  }
+
+  /** Takes the next key; false when there is none, or a pause. */
+  private boolean next() {
+    var taken = queue.poll();
+    if (taken == null) {
+      return false;
+    }
+    queued.decrementAndGet();
+    if (taken == ',') {
+      gap = COMMA_TICKS - 1;
+      return false;
+    }
+    key = taken;
     return true;
   }
 
@@ -70,11 +86,10 @@ public final class TelephoneEventSender {
   /** Writes the packet for the tick that {@link #tick} announced. */
   public void writePayload(ByteBuffer packet) {
     boolean end = step > TONE_TICKS;
-    packet.put((byte) DIGITS.indexOf(queue.charAt(0)));
+    packet.put((byte) DIGITS.indexOf(key));
     packet.put((byte) ((end ? 0x80 : 0) | VOLUME));
     packet.putShort((short) (Math.min(step, TONE_TICKS) * AudioCodec.FRAME));
     if (step == TONE_TICKS + END_REPEATS) {
-      queue.deleteCharAt(0);
       step = 0;
       gap = GAP_TICKS;
     }

@@ -11,14 +11,14 @@ import org.rayo.media.engine.input.DtmfCollection;
 /**
  * The collections that run on a leg: hands them digits and timeouts on the leg's serial callbacks.
  */
-final class Collections {
+final class LegInputs {
   private static final int MAX = 16;
 
   private final List<DtmfCollection> running = new CopyOnWriteArrayList<>();
   private final Executor callbacks;
   private volatile DtmfCollection[] forTick = new DtmfCollection[0];
 
-  Collections(Executor callbacks) {
+  LegInputs(Executor callbacks) {
     this.callbacks = callbacks;
   }
 
