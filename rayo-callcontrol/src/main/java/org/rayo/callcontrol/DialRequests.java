@@ -21,7 +21,7 @@ final class DialRequests {
   private static final Pattern NODE = Pattern.compile("[^\\s\"&'/:<>@\\p{Cntrl}]+");
 
   private static final Pattern URI = Pattern.compile("(?i)(sips?|tel):[^\\s<>\"]+");
-  private static final Pattern NAMED = Pattern.compile("(\"[^\"]*\"|[^<>\"]*)<([^<>]+)>");
+  private static final Pattern NAMED = Pattern.compile("(\"[^\"]*\"\\s*|[^<>\"]*)<([^<>]+)>");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]+");
 
   private final List<String> domains;

@@ -53,9 +53,9 @@ final class IncomingCalls {
     switch (registry.add(call)) {
       // In the mailbox: a client that goes away from now on is found to have been offered the call.
       case ADMITTED -> call.begin(() -> new CallInput.OfferTo(targets(incoming.to())));
-      case TAKEN -> refuse(incoming, 500, "its id is taken");
-      case FULL -> refuse(incoming, 503, "there are too many calls");
-      case DRAINING -> refuse(incoming, 503, "the server takes no new calls");
+      case TAKEN -> refuse(incoming, 500);
+      // Not logged: a flood of calls shall not become a flood of log. They are counted.
+      case FULL, DRAINING -> refuse(incoming, 503);
     }
   }
 
@@ -72,13 +72,13 @@ final class IncomingCalls {
           case MALFORMED -> 400;
           case NO_RESOURCES -> 503;
         };
-    refuse(incoming, status, objection.text());
-  }
-
-  private void refuse(IncomingCall incoming, int status, String why) {
     LOG.log(
         System.Logger.Level.INFO,
-        () -> "INVITE " + incoming.sipCallId() + " refused with " + status + ": " + why);
+        () -> "INVITE " + incoming.sipCallId() + " gets " + status + ": " + objection.text());
+    refuse(incoming, status);
+  }
+
+  private void refuse(IncomingCall incoming, int status) {
     factory.context().signaling().reject(incoming.call(), status, List.of());
   }
 }

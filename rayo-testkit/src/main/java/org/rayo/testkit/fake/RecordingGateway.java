@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.testkit.fake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rayo.callcontrol.port.ClientGateway;
+import org.rayo.callcontrol.port.ClientRequest;
+import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.protocol.core.RayoEvent;
+import org.rayo.protocol.jid.Jid;
+
+/** Keeps what clients would receive, in order. */
+public final class RecordingGateway implements ClientGateway {
+  /** Something that a client received. */
+  public sealed interface Message {
+    Jid to();
+  }
+
+  /** The reply to one IQ. */
+  public record Reply(ClientRequest request, CommandResult result) implements Message {
+    @Override
+    public Jid to() {
+      return request.from();
+    }
+  }
+
+  /** An event. */
+  public record Event(Jid from, Jid to, RayoEvent event, Instant at) implements Message {}
+
+  private final List<Message> messages = new ArrayList<>();
+
+  /** Nothing was received yet. */
+  public RecordingGateway() {}
+
+  @Override
+  public void reply(ClientRequest request, CommandResult result) {
+    messages.add(new Reply(request, result));
+  }
+
+  @Override
+  public void event(Jid from, Jid to, RayoEvent event, Instant at) {
+    messages.add(new Event(from, to, event, at));
+  }
+
+  public List<Message> messages() {
+    return List.copyOf(messages);
+  }
+
+  public List<Reply> replies() {
+    return messages.stream().filter(Reply.class::isInstance).map(Reply.class::cast).toList();
+  }
+
+  /** The replies to one request; more than one is a bug. */
+  public List<CommandResult> repliesTo(ClientRequest request) {
+    return replies().stream().filter(r -> r.request().equals(request)).map(Reply::result).toList();
+  }
+
+  public List<Event> events() {
+    return messages.stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
+  }
+
+  /** The events that one client received. */
+  public List<RayoEvent> eventsTo(Jid client) {
+    return events().stream().filter(e -> e.to().equals(client)).map(Event::event).toList();
+  }
+}
