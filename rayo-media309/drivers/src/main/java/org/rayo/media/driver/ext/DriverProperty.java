@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.driver.ext;
+
+/** Names of the properties that make a factory; all values are strings. */
+public final class DriverProperty {
+  /** Local IP address of the RTP sockets. */
+  public static final String BIND = "rtp.bind";
+
+  /** IP address in SDP; the bind address by default. */
+  public static final String ADVERTISED = "rtp.advertised";
+
+  /** Lowest RTP port. */
+  public static final String FIRST_PORT = "rtp.first-port";
+
+  /** Highest port, RTCP included. */
+  public static final String LAST_PORT = "rtp.last-port";
+
+  /** Threads of the 20 ms clock; one per core by default. */
+  public static final String TICK_THREADS = "tick-threads";
+
+  /** Connections that may exist at a time. */
+  public static final String MAX_CONNECTIONS = "max-connections";
+
+  /** Folder that relative recording URIs refer to. */
+  public static final String RECORDING_FOLDER = "recording-folder";
+
+  /** Special networks that may be fetched from, {@code 10.0.0.0/8} and so on, comma-separated. */
+  public static final String FETCH_NETWORKS = "fetch.networks";
+
+  /** Folders that file URIs may point into, separated as on a class path. */
+  public static final String FETCH_FOLDERS = "fetch.folders";
+
+  /** Bytes of the largest document. */
+  public static final String FETCH_MAX_BYTES = "fetch.max-bytes";
+
+  /** Milliseconds for one document. */
+  public static final String FETCH_TIMEOUT = "fetch.timeout";
+
+  /**
+   * Milliseconds without a packet until {@link
+   * javax.media.mscontrol.networkconnection.SdpPortManagerEvent#NETWORK_STREAM_FAILURE}; absent or
+   * 0: never.
+   */
+  public static final String INACTIVITY_TIMEOUT = "inactivity-timeout";
+
+  private DriverProperty() {}
+}

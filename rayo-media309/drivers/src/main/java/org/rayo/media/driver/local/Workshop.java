@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.driver.local;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.rayo.media.engine.MediaEngine;
+
+/**
+ * What the objects of one factory share.
+ *
+ * @param threads for work that may block, and for listeners
+ * @param inactivity until a silent peer is reported; null for never
+ */
+record Workshop(
+    MediaEngine engine,
+    LiveObjects live,
+    Executor threads,
+    Timekeeper time,
+    @Nullable Duration inactivity) {}
