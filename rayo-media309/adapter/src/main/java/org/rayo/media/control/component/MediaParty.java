@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.component;
+
+import javax.media.mscontrol.Configuration;
+import javax.media.mscontrol.MediaSession;
+import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.join.Joinable.Direction;
+import javax.media.mscontrol.mediagroup.MediaGroup;
+import javax.media.mscontrol.networkconnection.NetworkConnection;
+
+/** Whom components play to and listen to: the party at the other end of one call. */
+public record MediaParty(MediaSession session, NetworkConnection connection) {
+  /**
+   * A group of its own for one component, joined with the party.
+   *
+   * @throws MsControlException and nothing is left behind
+   */
+  public MediaGroup newGroup(Configuration<MediaGroup> shape) throws MsControlException {
+    var group = session.createMediaGroup(shape);
+    try {
+      group.join(Direction.DUPLEX, connection);
+      return group;
+    } catch (MsControlException e) {
+      group.release();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.session;
+
+import javax.media.mscontrol.MsControlException;
+import org.rayo.media.control.component.CommandRefused;
+import org.rayo.media.control.component.ComponentEvents;
+import org.rayo.media.control.component.MediaComponent;
+import org.rayo.media.control.component.MediaParty;
+import org.rayo.media.control.component.StanzaErrors;
+import org.rayo.media.control.input.InputComponent;
+import org.rayo.media.control.output.OutputComponent;
+import org.rayo.media.control.prompt.PromptComponent;
+import org.rayo.media.control.record.RecordComponent;
+import org.rayo.media.control.record.RecordingPlace;
+import org.rayo.media.driver.ext.FetchFailedException;
+import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.input.Input;
+import org.rayo.protocol.output.Output;
+import org.rayo.protocol.prompt.Prompt;
+import org.rayo.protocol.record.RecordMedia;
+
+/** Starts components; may wait for grammars to be fetched. */
+final class ComponentStarter {
+  private ComponentStarter() {}
+
+  static void start(
+      MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentSlot slot) {
+    try {
+      slot.started(create(party, start, recordings, slot));
+    } catch (FetchFailedException e) {
+      slot.failed(e.getMessage());
+    } catch (MsControlException e) {
+      slot.refused(StanzaErrors.of(e));
+    } catch (CommandRefused e) {
+      slot.refused(e.error());
+    } catch (RuntimeException e) {
+      slot.refused(CallLeg.internalError(e));
+    }
+  }
+
+  private static MediaComponent create(
+      MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentEvents events)
+      throws MsControlException, CommandRefused {
+    return switch (start) {
+      case Output output -> OutputComponent.start(party, output, events);
+      case Input input -> InputComponent.start(party, input, events);
+      case Prompt prompt -> PromptComponent.start(party, prompt, events);
+      case RecordMedia record -> RecordComponent.start(party, record, recordings, events);
+    };
+  }
+}

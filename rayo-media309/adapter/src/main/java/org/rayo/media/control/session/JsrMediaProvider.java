@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.session;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.spi.DriverManager;
+import org.rayo.callcontrol.port.MediaConfig;
+import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.MediaProvider;
+import org.rayo.callcontrol.port.MediaService;
+import org.rayo.media.control.record.RecordingPlace;
+import org.rayo.media.driver.ext.DriverProperty;
+
+/** Media by whatever JSR-309 driver there is; today that is the one in this process. */
+public final class JsrMediaProvider implements MediaProvider {
+  private static final String DRIVER = "org.rayo.media.driver.local";
+
+  @Override
+  public MediaService create(MediaConfig config, MediaListener listener) {
+    return new MediaLegs(
+        factory(config), new RecordingPlace(config.recordings().publicBase()), listener);
+  }
+
+  private static MsControlFactory factory(MediaConfig config) {
+    try {
+      return DriverManager.getFactory(DRIVER, properties(config));
+    } catch (MsControlException e) {
+      throw new IllegalStateException("Media cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static Properties properties(MediaConfig config) {
+    var properties = new Properties();
+    var rtp = config.rtp();
+    properties.setProperty(DriverProperty.BIND, rtp.bind().getHostAddress());
+    properties.setProperty(DriverProperty.ADVERTISED, rtp.advertised().getHostAddress());
+    properties.setProperty(DriverProperty.FIRST_PORT, Integer.toString(rtp.firstPort()));
+    properties.setProperty(DriverProperty.LAST_PORT, Integer.toString(rtp.lastPort()));
+    properties.setProperty(DriverProperty.TICK_THREADS, Integer.toString(config.tickThreads()));
+    properties.setProperty(DriverProperty.MAX_CONNECTIONS, Integer.toString(config.maxLegs()));
+    properties.setProperty(
+        DriverProperty.RECORDING_FOLDER, config.recordings().folder().toString());
+    var fetch = config.fetch();
+    properties.setProperty(DriverProperty.FETCH_NETWORKS, String.join(",", fetch.networks()));
+    properties.setProperty(
+        DriverProperty.FETCH_FOLDERS,
+        fetch.folders().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    properties.setProperty(DriverProperty.FETCH_MAX_BYTES, Long.toString(fetch.maxBytes()));
+    properties.setProperty(DriverProperty.FETCH_TIMEOUT, Long.toString(fetch.timeout().toMillis()));
+    if (config.inactivityTimeout() != null) {
+      properties.setProperty(
+          DriverProperty.INACTIVITY_TIMEOUT, Long.toString(config.inactivityTimeout().toMillis()));
+    }
+    return properties;
+  }
+}

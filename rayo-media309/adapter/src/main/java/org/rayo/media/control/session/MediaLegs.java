@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.session;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.media.mscontrol.MsControlFactory;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.MediaService;
+import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.media.control.record.RecordingPlace;
+import org.rayo.protocol.core.ComponentCommand;
+import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.error.StanzaError;
+
+/** The legs of all calls. Finds the leg; everything else is the leg's business. */
+final class MediaLegs implements MediaService {
+  private static final System.Logger LOG = System.getLogger(MediaLegs.class.getName());
+  private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+
+  private final MsControlFactory factory;
+  private final RecordingPlace recordings;
+  private final MediaListener listener;
+  private final Map<CallId, CallLeg> legs = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-control-", 0).factory());
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("media-control-clock").daemon().factory());
+
+  MediaLegs(MsControlFactory factory, RecordingPlace recordings, MediaListener listener) {
+    this.factory = factory;
+    this.recordings = recordings;
+    this.listener = listener;
+  }
+
+  @Override
+  public void open(CallId call, @Nullable SessionDescription offer) {
+    var leg = new CallLeg(call, this::tell, threads, clock, recordings, () -> legs.remove(call));
+    if (legs.putIfAbsent(call, leg) == null) {
+      leg.open(factory, offer);
+    } else {
+      tell(call, noResources("The call has a leg already"));
+    }
+  }
+
+  @Override
+  public void complete(CallId call, SessionDescription answer) {
+    with(call, leg -> leg.complete(answer), noResources("The call has no leg"));
+  }
+
+  @Override
+  public void renegotiate(CallId call, @Nullable SessionDescription offer) {
+    with(call, leg -> leg.negotiate(offer), noResources("The call has no leg"));
+  }
+
+  private static MediaInput noResources(String text) {
+    return new MediaInput.NegotiationFailed(MediaInput.NegotiationFailed.Cause.NO_RESOURCES, text);
+  }
+
+  @Override
+  public void start(ComponentId component, ComponentStart start) {
+    var error = StanzaError.unexpectedRequest("The call has no media");
+    with(
+        component.call(),
+        leg -> leg.start(component, start),
+        new MediaInput.ComponentRefused(component, error));
+  }
+
+  @Override
+  public void command(ComponentId component, String commandId, ComponentCommand command) {
+    var error = StanzaError.itemNotFound("There is no such component");
+    with(
+        component.call(),
+        leg -> leg.command(component, commandId, command),
+        new MediaInput.CommandRefused(component, commandId, error));
+  }
+
+  /** A component that is not there has reported its end already. */
+  @Override
+  public void stop(ComponentId component) {
+    var leg = legs.get(component.call());
+    if (leg != null) {
+      leg.stop(component);
+    }
+  }
+
+  @Override
+  public void close(CallId call) {
+    with(call, CallLeg::close, new MediaInput.Closed());
+  }
+
+  private void with(CallId call, Consumer<CallLeg> work, MediaInput otherwise) {
+    var leg = legs.get(call);
+    if (leg == null) {
+      threads.execute(() -> tell(call, otherwise));
+    } else {
+      work.accept(leg);
+    }
+  }
+
+  private void tell(CallId call, MediaInput input) {
+    try {
+      listener.media(call, input);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Call control failed on " + input.getClass() + " of call " + call, e);
+    }
+  }
+
+  @Override
+  public int openLegs() {
+    return legs.size();
+  }
+
+  @Override
+  public void close() {
+    legs.values().forEach(CallLeg::close);
+    long deadline = System.nanoTime() + SHUTDOWN.toNanos();
+    for (var leg : legs.values()) {
+      leg.awaitClosed(deadline - System.nanoTime());
+    }
+    clock.shutdown();
+    if (factory instanceof AutoCloseable closeable) {
+      close(closeable);
+    }
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "Media work goes on after the shutdown");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "Media does not shut down cleanly", e);
+    }
+  }
+}
