@@ -111,7 +111,7 @@ final class SnapshotCodec {
         (int) in.number(16),
         (int) in.number(17),
         in.texts(18),
-        readLeg(in.messages(19).getLast()),
+        readLeg(in.message(19)),
         answered == null ? null : instant(answered));
   }
 

@@ -106,6 +106,17 @@ public final class FieldReader {
     return buffers(field).stream().map(b -> new FieldReader(b.duplicate())).toList();
   }
 
+  /**
+   * @throws SnapshotException when the field is absent
+   */
+  public FieldReader message(int field) {
+    var all = messages(field);
+    if (all.isEmpty()) {
+      throw new SnapshotException("The snapshot has no field " + field);
+    }
+    return all.getLast();
+  }
+
   private List<ByteBuffer> buffers(int field) {
     return fields.getOrDefault(field, List.of()).stream()
         .filter(ByteBuffer.class::isInstance)
