@@ -117,7 +117,7 @@ public final class ClientChannel extends ChannelInboundHandlerAdapter {
       case StreamEvent.Opened(var header) -> {
         write(opening.answer(header));
         opening.check(header);
-        send(phase.features());
+        write(StreamOpening.prefixed(phase.features()));
       }
       case StreamEvent.Received(var element) -> phase.received(element);
       case StreamEvent.Closed() -> end(CloseReason.CLIENT_CLOSED);

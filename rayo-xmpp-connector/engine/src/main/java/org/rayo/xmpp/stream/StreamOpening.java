@@ -60,12 +60,16 @@ final class StreamOpening {
   String farewell(@Nullable XmlElement error) {
     var text = new StringBuilder(said ? "" : answer(null));
     if (error != null) {
-      // Written by hand: prefixed as in the standard, which old clients match on.
-      text.append("<stream:error>");
-      error.elements().forEach(child -> XmlWriter.append(text, child, Namespaces.CLIENT));
-      text.append("</stream:error>");
+      text.append(prefixed(error));
     }
     return text.append("</stream:stream>").toString();
+  }
+
+  /** An element of the stream namespace, prefixed as in the standard: old clients match on that. */
+  static String prefixed(XmlElement element) {
+    var text = new StringBuilder("<stream:").append(element.name()).append('>');
+    element.elements().forEach(child -> XmlWriter.append(text, child, Namespaces.CLIENT));
+    return text.append("</stream:").append(element.name()).append('>').toString();
   }
 
   static XmlElement error(StreamCondition condition, String text) {
