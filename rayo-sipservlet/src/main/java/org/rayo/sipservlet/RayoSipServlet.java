@@ -17,12 +17,12 @@ public class RayoSipServlet extends javax.servlet.sip.SipServlet {
 
   @Override
   public void init() {
-    parts.attach();
+    parts.start(getServletContext());
   }
 
   @Override
   public void destroy() {
-    parts.detach();
+    parts.stop();
   }
 
   @Override

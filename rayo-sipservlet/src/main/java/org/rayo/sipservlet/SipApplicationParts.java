@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sipservlet;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.servlet.sip.SipFactory;
-import javax.servlet.sip.SipSessionsUtil;
+import javax.servlet.sip.SipServlet;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.SignalingHub;
 import org.rayo.runtime.RayoRuntime;
@@ -22,11 +21,9 @@ import org.rayo.sipservlet.outbound.InviteSender;
 
 /** Puts the application together; everything else gets what it needs by constructor. */
 @ApplicationScoped
-@SuppressWarnings("NullAway.Init") // the container calls assemble() before anything else
+@SuppressWarnings("NullAway.Init") // the servlet calls start() before anything else
 public class SipApplicationParts {
   private final SignalingCounters counters = new SignalingCounters();
-  @Inject private SipFactory factory;
-  @Inject private SipSessionsUtil sessions;
   @Inject private SignalingHub hub;
 
   @Resource(lookup = RayoRuntime.JNDI_NAME)
@@ -40,17 +37,24 @@ public class SipApplicationParts {
   private IncomingResponses responses;
   private SipSignaling signaling;
 
-  @PostConstruct
-  void assemble() {
+  /**
+   * Begins to work: from now on call control can call and be called.
+   *
+   * @param context has the container's own objects (JSR 289 §3.2), which injection would wrap
+   */
+  void start(ServletContext context) {
+    var factory = (SipFactory) context.getAttribute(SipServlet.SIP_FACTORY);
+    var sessions = (SipSessionsUtilExt) context.getAttribute(SipServlet.SIP_SESSIONS_UTIL);
     timer = new ScheduledThreadPoolExecutor(1, threads);
     timer.setRemoveOnCancelPolicy(true); // nearly every deadline is cancelled
     var listener = hub.listener();
-    dialogs = new Dialogs(factory, (SipSessionsUtilExt) sessions, timer, listener, counters);
+    dialogs = new Dialogs(factory, sessions, timer, listener, counters);
     requests = new IncomingRequests(dialogs, listener, counters);
     responses = new IncomingResponses(dialogs, counters);
     signaling =
         new SipSignaling(
             dialogs, new InviteSender(factory, dialogs, listener, counters, this::settings));
+    hub.attach(signaling);
   }
 
   private InviteSender.Settings settings() {
@@ -58,17 +62,8 @@ public class SipApplicationParts {
     return new InviteSender.Settings(now.domain(), now.sip().outboundProxy());
   }
 
-  /** From now on call control can call and be called. */
-  void attach() {
-    hub.attach(signaling);
-  }
-
-  void detach() {
-    hub.detach(signaling);
-  }
-
-  @PreDestroy
   void stop() {
+    hub.detach(signaling);
     timer.shutdownNow();
   }
 

@@ -41,6 +41,10 @@ final class DialogMessages {
     session = answered;
   }
 
+  String sipCallId() {
+    return invite.getCallId();
+  }
+
   void sendInvite() throws IOException {
     invite.send();
   }

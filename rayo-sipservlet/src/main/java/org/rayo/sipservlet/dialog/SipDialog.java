@@ -9,6 +9,7 @@ import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
@@ -55,6 +56,7 @@ public final class SipDialog {
     setDeadline(DialogTransitions.PATIENCE.toMillis());
     try {
       messages.sendInvite();
+      dialogs.listener().signal(call, new SignalingInput.Invited(messages.sipCallId()));
     } catch (IOException | RuntimeException e) {
       dialogs.counters().add(Count.SEND_FAILURES);
       LOG.log(System.Logger.Level.INFO, "Call {0}: the INVITE cannot be sent: {1}", call, e);
