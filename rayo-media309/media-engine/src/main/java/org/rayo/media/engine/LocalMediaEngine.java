@@ -135,6 +135,7 @@ final class LocalMediaEngine implements MediaEngine {
       tick.close();
     }
     awaitRecordings();
+    config.synthesizer().close();
   }
 
   private void awaitRecordings() {

@@ -48,6 +48,21 @@ public final class FreeTtsSynthesizer implements SpeechSynthesizer {
     }
   }
 
+  /**
+   * Ends FreeTTS's output threads, which would keep the class loader of an undeployed application.
+   */
+  @Override
+  public void close() {
+    for (String name : VOICES) {
+      var voice = loaded.remove(name);
+      if (voice != null) {
+        synchronized (voice) {
+          voice.deallocate();
+        }
+      }
+    }
+  }
+
   private static boolean spoken(Voice voice, String text) {
     try {
       return voice.speak(text);

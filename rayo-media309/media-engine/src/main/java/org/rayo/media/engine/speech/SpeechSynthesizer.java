@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Speaks plain text. Called on executor threads, from several at once; may block for the time
  * synthesis takes.
  */
-public interface SpeechSynthesizer {
+public interface SpeechSynthesizer extends AutoCloseable {
 
   /** Names accepted as voice, the default first; never empty. */
   List<String> voices();
@@ -18,6 +18,10 @@ public interface SpeechSynthesizer {
    * @throws org.rayo.media.engine.MediaException.FetchFailed when the text cannot be spoken
    */
   Speech speak(Utterance utterance);
+
+  /** Frees threads and memory; the engine calls it when it is closed itself. */
+  @Override
+  default void close() {}
 
   /** Loads what the first utterance would otherwise wait for. */
   default void warmUp() {}

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.speech.SpeechSynthesizer.Speech;
 import org.rayo.media.engine.speech.SpeechSynthesizer.Utterance;
+import org.rayo.media.engine.testing.TestPhone;
 import org.rayo.media.engine.testing.Tone;
 
 class FreeTtsSynthesizerTest {
@@ -95,6 +99,7 @@ class FreeTtsSynthesizerTest {
       assertThat(type).isNotEqualTo(FreeTtsSynthesizer.class);
       var synthesizer = type.getConstructor().newInstance();
       type.getMethod("warmUp").invoke(synthesizer);
+      type.getMethod("close").invoke(synthesizer);
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -109,13 +114,23 @@ class FreeTtsSynthesizerTest {
   }
 
   @Test
-  void leavesNoThreadThatWouldKeepTheProcessAlive() {
+  void leavesNoThreadWhenClosed() {
     synthesizer.warmUp();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(
-            t ->
-                Arrays.stream(t.getStackTrace())
-                    .anyMatch(f -> f.getClassName().contains("freetts")))
-        .allMatch(Thread::isDaemon);
+    assertThat(freeTtsThreads()).isNotEmpty();
+    synthesizer.close();
+    TestPhone.await(() -> freeTtsThreads().isEmpty(), "the end of FreeTTS's threads");
+  }
+
+  private static List<Thread> freeTtsThreads() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(
+            e -> Arrays.stream(e.getValue()).anyMatch(f -> f.getClassName().contains("freetts")))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @AfterEach
+  void close() {
+    synthesizer.close();
   }
 }
