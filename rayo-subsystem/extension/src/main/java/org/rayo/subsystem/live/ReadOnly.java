@@ -29,7 +29,6 @@ record ReadOnly(AttributeDefinition attribute, Function<String, ModelNode> read)
   static ReadOnly gauge(String name, Function<String, ModelNode> read) {
     return new ReadOnly(
         new SimpleAttributeDefinitionBuilder(name, ModelType.INT)
-            .setRequired(false)
             .setUndefinedMetricValue(ModelNode.ZERO)
             .setFlags(AttributeAccess.Flag.GAUGE_METRIC, AttributeAccess.Flag.STORAGE_RUNTIME)
             .build(),
