@@ -49,7 +49,7 @@ public interface Leg extends AutoCloseable {
   /**
    * Takes the answer to the last {@link #offer}.
    *
-   * @throws MediaException.WrongState without a pending offer
+   * @throws MediaException.WrongState when the last offer was not ours
    */
   void accept(String sdpAnswer);
 

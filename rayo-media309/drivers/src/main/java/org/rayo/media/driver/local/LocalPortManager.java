@@ -67,8 +67,10 @@ final class LocalPortManager implements SdpPortManager {
             });
     if (taken != null) {
       theirs = answer;
-      ours = offered;
-      offered = null;
+      if (offered != null) { // else a later answer to the same offer
+        ours = offered;
+        offered = null;
+      }
       done(SdpPortManagerEvent.ANSWER_PROCESSED, null);
     }
   }

@@ -26,7 +26,9 @@ public final class AudioNegotiator {
   private long version = sessionId;
   private @Nullable List<SdpMedia> layout;
   private int audioLine;
-  private boolean offerPending;
+
+  /** Whether the last word was an offer of ours. It stays open to further answers. */
+  private boolean offerOpen;
 
   /**
    * @param address as advertised
@@ -53,14 +55,14 @@ public final class AudioNegotiator {
     version++;
     layout = session.media();
     audioLine = line;
-    offerPending = false;
+    offerOpen = false;
     return new Answer(write(session.media(), line, chosen, ours), audio);
   }
 
   /** A first offer, or a re-offer with the m-lines that exist. */
   public String offer() {
     version++;
-    offerPending = true;
+    offerOpen = true;
     if (layout == null) {
       layout = List.of(new SdpMedia("audio", port, "RTP/AVP", List.of(), null, List.of()));
     }
@@ -68,10 +70,13 @@ public final class AudioNegotiator {
   }
 
   /**
-   * @throws WrongState when no offer of ours is open
+   * Takes the answer to our last offer. A further answer replaces it: the final one of a forked
+   * INVITE may differ from the one that opened early media (RFC 3261 section 13.2.2.4).
+   *
+   * @throws WrongState when the last offer was not ours
    */
   public NegotiatedAudio accept(String answer) {
-    if (!offerPending || layout == null) {
+    if (!offerOpen || layout == null) {
       throw new WrongState("No SDP offer is pending");
     }
     var session = SdpParser.parse(answer);
@@ -85,11 +90,8 @@ public final class AudioNegotiator {
     if (media.port() == 0 || types.audio().isEmpty()) {
       throw new NoCommonCodec("The SDP answer refuses the audio stream");
     }
-    var audio =
-        negotiated(
-            session, media, types, PayloadTypes.ours(), SdpDirection.of(session, media).reversed());
-    offerPending = false;
-    return audio;
+    return negotiated(
+        session, media, types, PayloadTypes.ours(), SdpDirection.of(session, media).reversed());
   }
 
   private static int firstUsableAudio(SdpSession session) {

@@ -167,6 +167,15 @@ class AudioNegotiatorTest {
     }
 
     @Test
+    void aLaterAnswerReplacesTheEarlyOne() {
+      negotiator.offer();
+      negotiator.accept(HEAD + "m=audio 4000 RTP/AVP 8\r\n");
+      var audio = negotiator.accept(HEAD + "m=audio 5000 RTP/AVP 0\r\n");
+      assertThat(audio.codec()).isEqualTo(AudioCodec.PCMU);
+      assertThat(audio.remote().getPort()).isEqualTo(5000);
+    }
+
+    @Test
     void aRefusedStreamIsNoCommonCodec() {
       negotiator.offer();
       assertThatThrownBy(() -> negotiator.accept(HEAD + "m=audio 0 RTP/AVP 0\r\n"))
