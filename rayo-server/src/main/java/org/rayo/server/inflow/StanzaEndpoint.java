@@ -17,7 +17,7 @@ import org.rayo.xmpp.api.StanzaListener;
 @MessageDriven(
     messageListenerInterface = StanzaListener.class,
     activationConfig = {})
-@ResourceAdapter("rayo-xmpp-connector")
+@ResourceAdapter("#rayo-xmpp-connector.rar")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StanzaEndpoint implements StanzaListener {
   @Inject private RayoServices services;
