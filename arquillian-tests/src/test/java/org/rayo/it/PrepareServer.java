@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.it;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rayo.launcher.server.Account;
+import org.rayo.launcher.server.BaseDirectory;
+import org.rayo.launcher.server.ServerHome;
+
+/** Makes the base directory that the container of these tests starts with. */
+final class PrepareServer {
+  private PrepareServer() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var base = BaseDirectory.prepare(ServerHome.find(), Path.of(arguments[0]));
+    base.accounts()
+        .put(
+            List.of(
+                new Account(TestServer.ALICE, TestServer.PASSWORD),
+                new Account(TestServer.BOB, TestServer.PASSWORD)));
+  }
+}
