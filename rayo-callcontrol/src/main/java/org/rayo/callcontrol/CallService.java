@@ -94,9 +94,12 @@ public final class CallService implements SignalingListener, MediaListener {
    * @param to null when the presence was not directed to anybody
    */
   public void presence(Jid client, @Nullable Jid to, ClientShow show) {
+    if (to != null && to.local() != null) {
+      return; // Says something about one call, not about the client.
+    }
     if (show == ClientShow.UNAVAILABLE) {
       clientGone(client);
-    } else if (to != null && to.local() == null) {
+    } else if (to != null) {
       clients.presence(client, show);
     }
   }

@@ -4,6 +4,7 @@ package org.rayo.callcontrol.actor;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,19 @@ public final class Mailbox {
       }
       busy = true;
     }
-    executor.execute(this::turn);
+    takeTurn();
     return true;
+  }
+
+  /** An executor that has no thread to give leaves the tasks to the turn of the next one. */
+  private void takeTurn() {
+    try {
+      executor.execute(this::turn);
+    } catch (RejectedExecutionException e) {
+      synchronized (waiting) {
+        busy = false;
+      }
+    }
   }
 
   private void turn() {
@@ -69,11 +81,11 @@ public final class Mailbox {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        executor.execute(this::turn);
+        takeTurn();
         throw e;
       }
     }
-    executor.execute(this::turn);
+    takeTurn();
   }
 
   private @Nullable Runnable next() {

@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +56,26 @@ class MailboxTest {
     executor.remove().run();
     assertThat(done).hasSize(100);
     assertThat(executor).isEmpty();
+  }
+
+  @Test
+  @DisplayName("catches up when the executor had no thread for it")
+  void rejected() {
+    var free = new AtomicBoolean();
+    var mailbox =
+        new Mailbox(
+            task -> {
+              if (!free.get()) {
+                throw new RejectedExecutionException("busy");
+              }
+              executor.add(task);
+            },
+            10);
+    mailbox.tell(() -> done.add(1));
+    free.set(true);
+    mailbox.tell(() -> done.add(2));
+    executor.remove().run();
+    assertThat(done).containsExactly(1, 2);
   }
 
   @Test

@@ -235,6 +235,16 @@ class InboundCallStoryTest {
     }
 
     @Test
+    @DisplayName("B03 is still offered to a client that only turned away from another call")
+    void unavailableToACall() {
+      rig.service().presence(juliet, Jid.parse("other@rayo.test"), ClientShow.UNAVAILABLE);
+      rig.service().clientGone(romeo);
+      rig.settle();
+      assertThat(rig.signaling().lines(call)).isEmpty();
+      assertThat(rig.service().isAvailable(juliet)).isTrue();
+    }
+
+    @Test
     @DisplayName("is refused with 480 when no client commands it in time")
     void offerTimeout() {
       rig.advance(Duration.ofSeconds(60));
@@ -324,122 +334,6 @@ class InboundCallStoryTest {
       rig.signal(call, new SignalingInput.Confirmed(null));
       assertThat(rig.signaling().lines(call)).containsExactly("200", "HANGUP");
       assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.ERROR);
-    }
-  }
-
-  @Nested
-  @DisplayName("that is answered")
-  class Answered {
-    private CallId call = CallId.random();
-    private Jid address = juliet;
-
-    @BeforeEach
-    void answer() {
-      call = rig.incoming();
-      address = CallControlRig.jid(call);
-      rig.send(juliet, address, ANSWER);
-      rig.signal(call, new SignalingInput.Confirmed(null));
-    }
-
-    @Test
-    @DisplayName("D08 F03 hangup sends BYE, then the end; nothing is left")
-    void hangup() {
-      var headers = List.of(new Header("x-call-result", "4"));
-      assertThat(rig.ask(juliet, address, new CallCommand.Hangup(headers))).isEqualTo(DONE);
-      assertThat(rig.signaling().lines(call)).containsExactly("200", "HANGUP");
-      assertThat(rig.signaling().sent().getLast().headers()).isEqualTo(headers);
-      assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.HANGUP_COMMAND);
-      assertThat(error(rig.ask(juliet, address, HANGUP))).isEqualTo("item-not-found/cancel");
-      rig.signal(call, new SignalingInput.Released());
-      assertThat(rig.isClean()).isTrue();
-      assertThat(rig.media().closes(call)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("F02 F10 ends by BYE, with its headers")
-    void remoteHangup() {
-      var headers = List.of(new Header("Reason", "Q.850;cause=16"));
-      rig.signal(call, new SignalingInput.HungUp(headers));
-      assertThat(endSeenBy(juliet)).isEqualTo(new CallEvent.End(EndReason.HUNGUP, null, headers));
-      assertThat(endSeenBy(romeo).reason()).isEqualTo(EndReason.HUNGUP);
-      assertThat(rig.isClean()).isTrue();
-    }
-
-    @Test
-    @DisplayName("leaves one call detail record")
-    void detailRecord() {
-      rig.advance(Duration.ofSeconds(7));
-      rig.signal(call, new SignalingInput.HungUp(List.of()));
-      assertThat(rig.calls().records())
-          .singleElement()
-          .satisfies(
-              r -> {
-                assertThat(r.controller()).isEqualTo(juliet.toString());
-                assertThat(r.sipCallId()).isEqualTo("sip-" + call.value());
-                assertThat(Duration.between(r.answered(), r.ended()))
-                    .isEqualTo(Duration.ofSeconds(7));
-              });
-    }
-
-    @Test
-    @DisplayName("is renegotiated, one offer at a time")
-    void renegotiation() {
-      rig.signal(call, new SignalingInput.Renegotiate(CallControlRig.THEIRS));
-      assertThat(rig.signaling().lines(call)).containsExactly("200", "RE-200");
-      rig.media().beSilent();
-      rig.signal(call, new SignalingInput.Renegotiate(CallControlRig.THEIRS));
-      rig.signal(call, new SignalingInput.Renegotiate(CallControlRig.THEIRS));
-      assertThat(rig.signaling().lines(call)).endsWith("RE-491");
-      rig.service()
-          .media(call, new NegotiationFailed(NegotiationFailed.Cause.NO_COMMON_CODEC, "none"));
-      rig.settle();
-      assertThat(rig.signaling().lines(call)).endsWith("RE-488");
-      assertThat(rig.service().call(call.value()))
-          .hasValueSatisfying(v -> assertThat(v.state()).isEqualTo("answered"));
-    }
-
-    @Test
-    @DisplayName("ends when its peer falls silent")
-    void inactivity() {
-      rig.service().media(call, new org.rayo.callcontrol.port.MediaInput.Inactive());
-      rig.settle();
-      assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.TIMEOUT);
-      assertThat(rig.signaling().lines(call)).endsWith("HANGUP");
-    }
-
-    @Test
-    @DisplayName("ends in time although media never lets go and SIP never confirms")
-    void deadlines() {
-      rig.media().beSilent();
-      rig.send(juliet, address, HANGUP);
-      assertThat(rig.gateway().eventsTo(juliet)).noneMatch(CallEvent.End.class::isInstance);
-      rig.advance(Duration.ofSeconds(5));
-      assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.HANGUP_COMMAND);
-      assertThat(rig.service().calls()).isEmpty();
-      rig.advance(Duration.ofSeconds(40));
-      assertThat(rig.scheduler().pending()).isZero();
-      assertThat(rig.calls().isEmpty()).isTrue();
-    }
-
-    @Test
-    @DisplayName("can be seen and ended by an operator")
-    void operator() {
-      assertThat(rig.service().call(call.value()))
-          .hasValueSatisfying(v -> assertThat(v.controller()).isEqualTo(juliet));
-      assertThat(rig.service().callsOf(juliet)).isEqualTo(1);
-      assertThat(rig.service().hangup(call.value())).isTrue();
-      rig.settle();
-      assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.HANGUP_COMMAND);
-      assertThat(rig.service().callsOf(juliet)).isZero();
-      assertThat(rig.service().hangup(call.value())).isFalse();
-    }
-
-    @Test
-    @DisplayName("B02 B03 goes on when its client leaves")
-    void clientLeaves() {
-      rig.service().clientGone(juliet);
-      rig.settle();
-      assertThat(rig.signaling().lines(call)).containsExactly("200");
     }
   }
 }
