@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.bench;
+
+import java.util.List;
+
+/** Puts load on a running server and prints figures; the last line is JSON where asked for. */
+public final class Bench {
+  private static final String USAGE =
+      """
+      usage: bench calls --cps N --seconds S [--warmup S] SERVER [--json]
+             bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
+      SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --password P --server-pid PID
+
+      calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate.
+      hold:  N calls with RTP both ways; play loops a file (URL, or one served by this process).
+      """;
+
+  private Bench() {}
+
+  /** Exit status 0, 1 when calls failed, 2 for a wrong command line. */
+  public static void main(String[] arguments) throws Exception {
+    var words = List.of(arguments);
+    if (words.isEmpty() || words.contains("--help")) {
+      System.out.print(USAGE);
+      System.exit(words.isEmpty() ? 2 : 0);
+    }
+    try {
+      var options = new BenchOptions(words.subList(1, words.size()));
+      var failed =
+          switch (words.getFirst()) {
+            case "calls" -> new CallsBench(options).run();
+            case "hold" -> new HoldBench(options).run();
+            default -> throw new IllegalArgumentException("unknown command " + words.getFirst());
+          };
+      System.exit(failed == 0 ? 0 : 1);
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench: " + e.getMessage());
+      System.err.print(USAGE);
+      System.exit(2);
+    }
+  }
+}
