@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
+import org.rayo.sip.container.server.SocketBindings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,10 +7,13 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.SipContextEventImpl;
 import org.mobicents.servlet.sip.core.SipContextEventType;
 import org.rayo.sip.container.app.SipApplication;
 import org.rayo.sip.container.engine.SipEngine;
+import org.rayo.sip.container.jmx.ContainerFigures;
+import org.rayo.sip.container.server.Suspension;
 
 /**
  * The server's one SIP application from deployment to undeployment.
@@ -23,6 +26,8 @@ public final class DeployedApplication implements ServletContextListener {
 
   private final SipApplication application;
   private final SipEngine engine;
+  private @Nullable ContainerFigures figures;
+  private @Nullable Suspension suspension;
 
   DeployedApplication(SipApplication application, SipEngine engine) {
     this.application = application;
@@ -51,8 +56,14 @@ public final class DeployedApplication implements ServletContextListener {
   }
 
   void abandon() {
-    CURRENT.compareAndSet(this, null);
+    if (suspension != null) {
+      suspension.close();
+    }
+    if (figures != null) {
+      figures.close();
+    }
     engine.close();
+    CURRENT.compareAndSet(this, null);
   }
 
   public SipApplication application() {
@@ -68,6 +79,8 @@ public final class DeployedApplication implements ServletContextListener {
     try {
       application.init();
       engine.start(application);
+      figures = ContainerFigures.register(engine, application);
+      suspension = Suspension.follow(engine, application.getSipManager());
       application.notifySipContextListeners(
           new SipContextEventImpl(SipContextEventType.SERVLET_INITIALIZED, null));
     } catch (ServletException | RuntimeException e) {
@@ -80,6 +93,7 @@ public final class DeployedApplication implements ServletContextListener {
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     try {
+      engine.setDraining(true);
       engine.withdraw(application);
       application.destroy();
     } finally {

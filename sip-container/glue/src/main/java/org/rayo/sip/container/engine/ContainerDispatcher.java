@@ -2,13 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.engine;
 
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javax.sip.RequestEvent;
+import javax.sip.header.RouteHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.mobicents.servlet.sip.core.ApplicationRoutingHeaderComposer;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
+import org.mobicents.servlet.sip.core.session.SessionManagerUtil;
 import org.rayo.sip.container.config.SipContainerConfig;
 
-/** The container's dispatcher with our settings. */
+/**
+ * The container's dispatcher behind a gate.
+ *
+ * <p>The gate answers what must not or cannot reach the application: new work while the container
+ * is draining or overloaded (503), and requests of dialogs that are gone (481, and nothing for an
+ * ACK), for which the dispatcher would log an error each.
+ */
 final class ContainerDispatcher extends SipApplicationDispatcherImpl {
 
-  ContainerDispatcher(SipContainerConfig config) {
+  private static final Set<String> NEVER_INITIAL = Set.of(Request.ACK, Request.CANCEL, Request.BYE);
+
+  private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
+
+  private final SipContainerConfig config;
+  private final GateCounters counters;
+  private final BooleanSupplier overloaded;
+  private volatile boolean draining;
+  private @Nullable Rejections rejections;
+
+  ContainerDispatcher(
+      SipContainerConfig config, GateCounters counters, BooleanSupplier overloaded) {
+    this.config = config;
+    this.counters = counters;
+    this.overloaded = overloaded;
     var timers = config.timers();
     setBaseTimerInterval(Math.toIntExact(timers.t1().toMillis()));
     setT2Interval(Math.toIntExact(timers.t2().toMillis()));
@@ -17,8 +47,100 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     // that the dispatcher takes is released by the thread that took it.
     setBypassRequestExecutor(true);
     setBypassResponseExecutor(true);
-    // Overload is decided before the dispatcher, see OverloadGate.
+    // The gate decides about overload.
     setCongestionControlCheckingInterval(-1);
     setDomain("org.rayo.sip");
+  }
+
+  /** Answers new calls with 503 from now on, or takes them again. */
+  void setDraining(boolean draining) {
+    this.draining = draining;
+  }
+
+  boolean isDraining() {
+    return draining;
+  }
+
+  void openGate() {
+    var factory = getSipFactory();
+    rejections = new Rejections(factory.getMessageFactory(), factory.getHeaderFactory());
+  }
+
+  @Override
+  public void processRequest(RequestEvent event) {
+    var start = System.nanoTime();
+    try {
+      if (rejections == null || !isTurnedAway(event, rejections)) {
+        super.processRequest(event);
+      }
+    } finally {
+      counters.handled(System.nanoTime() - start);
+    }
+  }
+
+  private boolean isTurnedAway(RequestEvent event, Rejections answer) {
+    var request = event.getRequest();
+    var tag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
+    if (tag == null) {
+      return isNew(event) && (isClosedFor(event, answer) || hasForeignScheme(event, answer));
+    }
+    if (answer.isOurs(tag)) {
+      return true;
+    }
+    if (isOrphan(event, tag)) {
+      counters.orphan();
+      if (!Request.ACK.equals(request.getMethod())) {
+        answer.noSuchDialog(event);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isNew(RequestEvent event) {
+    return event.getServerTransaction() == null
+        && !NEVER_INITIAL.contains(event.getRequest().getMethod());
+  }
+
+  private boolean isClosedFor(RequestEvent event, Rejections answer) {
+    if (draining) {
+      counters.refusedDraining();
+    } else if (overloaded.getAsBoolean()) {
+      counters.refusedOverload();
+    } else {
+      return false;
+    }
+    answer.serviceUnavailable(event, config.timers().retryAfter().toSeconds());
+    return true;
+  }
+
+  /** RFC 3261 §8.2.2.1. */
+  private static boolean hasForeignScheme(RequestEvent event, Rejections answer) {
+    if (SCHEMES.contains(event.getRequest().getRequestURI().getScheme())) {
+      return false;
+    }
+    answer.answer(event, Response.UNSUPPORTED_URI_SCHEME);
+    return true;
+  }
+
+  /** Whether the To tag is one of ours and names a session that no longer exists. */
+  private boolean isOrphan(RequestEvent event, String tag) {
+    if (event.getRequest().getHeader(RouteHeader.NAME) != null) {
+      return false;
+    }
+    String[] parts;
+    try {
+      parts = ApplicationRoutingHeaderComposer.getAppNameAndSessionId(this, tag);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    var name = parts[1];
+    var session = parts[2];
+    var application = name == null ? null : findSipApplication(name);
+    if (application == null || session == null) {
+      return false;
+    }
+    var key = SessionManagerUtil.getSipApplicationSessionKey(name, session, null);
+    return application.getSipManager().getSipApplicationSession(key, false) == null;
   }
 }

@@ -6,6 +6,7 @@ import gov.nist.javax.sip.ListeningPointExt;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sip.SipStack;
+import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.SipConnector;
 import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
 import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
@@ -14,6 +15,7 @@ import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.rayo.sip.container.config.SipContainerConfig;
 import org.rayo.sip.container.config.SipEndpoint;
+import org.rayo.sip.container.stack.MessageListeners;
 import org.rayo.sip.container.stack.StackSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +34,13 @@ public final class SipEngine implements AutoCloseable {
   private final SipContainerConfig config;
   private final ContainerService service;
   private final ContainerDispatcher dispatcher;
+  private final GateCounters counters = new GateCounters();
+  private volatile @Nullable SipContext application;
 
-  private SipEngine(
-      SipContainerConfig config, ContainerService service, ContainerDispatcher dispatcher) {
+  private SipEngine(SipContainerConfig config, ContainerService service) {
     this.config = config;
     this.service = service;
-    this.dispatcher = dispatcher;
+    this.dispatcher = new ContainerDispatcher(config, counters, this::isOverloaded);
   }
 
   /**
@@ -50,7 +53,8 @@ public final class SipEngine implements AutoCloseable {
         "javax.servlet.sip.ar.spi.SipApplicationRouterProvider", RouterProvider.class.getName());
     var service = new ContainerService(config.limits().workerThreads());
     StaticServiceHolder.sipStandardService = service;
-    var dispatcher = new ContainerDispatcher(config);
+    var engine = new SipEngine(config, service);
+    var dispatcher = engine.dispatcher;
     dispatcher.getSipFactory().initialize(FACTORY_PATH, false);
     dispatcher.setSipService(service);
     service.setSipApplicationDispatcher(dispatcher);
@@ -59,7 +63,8 @@ public final class SipEngine implements AutoCloseable {
     dispatcher.setSipStack(stack);
     dispatcher.setConcurrencyControlMode(ConcurrencyControlMode.SipApplicationSession);
     dispatcher.init();
-    return new SipEngine(config, service, dispatcher);
+    dispatcher.openGate();
+    return engine;
   }
 
   private static SipStack createStack(SipContainerConfig config) {
@@ -85,6 +90,7 @@ public final class SipEngine implements AutoCloseable {
       open(endpoint);
     }
     dispatcher.addSipApplication(application.getApplicationName(), application);
+    this.application = application;
     dispatcher.putInService();
     LOG.info("SIP application {} takes calls on {}", application.getApplicationName(), addresses());
   }
@@ -132,6 +138,32 @@ public final class SipEngine implements AutoCloseable {
     return config.endpoints().stream()
         .map(e -> e.transport() + " " + e.bind().getHostString() + ":" + e.bind().getPort())
         .toList();
+  }
+
+  /**
+   * Whether new calls have to be refused so that those already here go on: half of the waiting room
+   * is kept for them.
+   */
+  private boolean isOverloaded() {
+    var limits = config.limits();
+    var active = application;
+    return MessageListeners.queued() > limits.queueLength() / 2
+        || active != null
+            && active.getSipManager().getActiveSipApplicationSessions()
+                >= limits.maxSipApplicationSessions();
+  }
+
+  /** Answers new calls with 503 from now on, or takes them again; existing dialogs go on. */
+  public void setDraining(boolean draining) {
+    dispatcher.setDraining(draining);
+  }
+
+  public boolean isDraining() {
+    return dispatcher.isDraining();
+  }
+
+  public GateCounters counters() {
+    return counters;
   }
 
   public SipContainerConfig config() {

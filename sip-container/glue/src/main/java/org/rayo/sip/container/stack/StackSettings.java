@@ -27,10 +27,14 @@ public final class StackSettings {
     // Deliver on the thread that parsed, instead of one event scanner thread for everything.
     settings.setProperty(NIST + "REENTRANT_LISTENER", "true");
     settings.setProperty(NIST + "THREAD_POOL_SIZE", Integer.toString(limits.workerThreads()));
+    settings.setProperty(MessageListeners.WORKERS, Integer.toString(limits.workerThreads()));
+    settings.setProperty(MessageListeners.QUEUE_LENGTH, Integer.toString(limits.queueLength()));
+    // CallLanes drops what waited too long.
+    settings.setProperty(NIST + "CONGESTION_CONTROL_TIMEOUT", "0");
     settings.setProperty(
         NIST + "TCP_POST_PARSING_THREAD_POOL_SIZE", Integer.toString(limits.workerThreads()));
-    settings.setProperty(
-        NIST + "MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+    settings.setProperty(NIST + "MESSAGE_PROCESSOR_FACTORY", MessageListeners.class.getName());
+    settings.setProperty(NIST + "MESSAGE_PARSER_FACTORY", GuardedParsers.class.getName());
     settings.setProperty(
         NIST + "RECEIVE_UDP_BUFFER_SIZE", Integer.toString(limits.udpReceiveBufferBytes()));
     settings.setProperty(

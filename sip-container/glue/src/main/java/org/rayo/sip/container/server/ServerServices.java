@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.sip.container.config;
+package org.rayo.sip.container.server;
 
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.as.network.SocketBinding;
 import org.jboss.as.server.CurrentServiceContainer;
 import org.jboss.msc.Service;
 import org.jboss.msc.service.ServiceController;
@@ -16,36 +14,37 @@ import org.jboss.msc.service.ServiceName;
 import org.jboss.msc.service.StartContext;
 import org.jboss.msc.service.StopContext;
 
-/** Asks the server for the address of a socket binding, port offset applied. */
-final class SocketBindings {
+/** Asks the server's service container for a value. */
+final class ServerServices {
 
-  private static final ServiceName BINDINGS =
-      ServiceName.of("org", "wildfly", "network", "socket-binding");
   private static final long PATIENCE_SECONDS = 10;
 
-  private SocketBindings() {}
+  private ServerServices() {}
 
-  /** The address of a binding, or empty when the server has no binding of that name. */
-  static Optional<InetSocketAddress> find(String name) {
+  /**
+   * What a service provides, or empty when there is no such service.
+   *
+   * @throws IllegalStateException when the service does not start in time
+   */
+  static <T> Optional<T> find(ServiceName name, Class<T> type) {
     var container = CurrentServiceContainer.getServiceContainer();
-    var binding = BINDINGS.append(name);
-    if (container == null || container.getService(binding) == null) {
+    if (container == null || container.getService(name) == null) {
       return Optional.empty();
     }
-    // A binding's service runs only while something depends on it.
-    var answer = new CompletableFuture<InetSocketAddress>();
+    // Some services run only while something depends on them, hence a short-lived dependent.
+    var answer = new CompletableFuture<T>();
     var builder = container.addService();
-    var required = builder.<SocketBinding>requires(binding);
+    var required = builder.<T>requires(name);
     builder.setInstance(
         new Service() {
           @Override
           public void start(StartContext context) {
-            answer.complete(required.get().getSocketAddress());
+            answer.complete(type.cast(required.get()));
           }
 
           @Override
           public void stop(StopContext context) {
-            // The address was all that was wanted.
+            // The value was all that was wanted.
           }
         });
     var controller = builder.install();
@@ -53,9 +52,9 @@ final class SocketBindings {
       return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while asking for socket binding " + name, e);
+      throw new IllegalStateException("Interrupted while asking for " + name, e);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Socket binding " + name + " does not start", e);
+      throw new IllegalStateException("Service does not start: " + name, e);
     } finally {
       controller.setMode(ServiceController.Mode.REMOVE);
     }
