@@ -7,7 +7,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -18,9 +21,11 @@ import org.rayo.xmpp.stream.StreamServices;
 /** The listening sockets. */
 final class ClientListener implements AutoCloseable {
   private static final int BACKLOG = 512;
+  private static final long FAREWELL_MILLIS = 1000;
 
   private final StreamServices services;
   private final ConnectionLimits limits;
+  private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final List<Channel> listening = new ArrayList<>();
 
   ClientListener(StreamServices services, ConnectionLimits limits) {
@@ -72,6 +77,7 @@ final class ClientListener implements AutoCloseable {
     }
     services.counters().count("connections-accepted");
     channel.closeFuture().addListener(_ -> limits.leave(client));
+    clients.add(channel);
     channel.pipeline().addLast(new ClientChannel(channel, services));
   }
 
@@ -80,9 +86,18 @@ final class ClientListener implements AutoCloseable {
     return listening.stream().map(channel -> (InetSocketAddress) channel.localAddress()).toList();
   }
 
+  /** Accepts nobody any more, takes leave of every client and waits a moment for the farewells. */
   @Override
   public void close() {
     listening.forEach(channel -> channel.close().awaitUninterruptibly());
     listening.clear();
+    var closed = clients.newCloseFuture();
+    for (var channel : clients) {
+      var stream = channel.pipeline().get(ClientChannel.class);
+      if (stream != null) {
+        stream.stop();
+      }
+    }
+    closed.awaitUninterruptibly(FAREWELL_MILLIS);
   }
 }

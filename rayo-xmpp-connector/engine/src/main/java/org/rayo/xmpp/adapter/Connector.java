@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.rayo.xmpp.api.CloseReason;
 import org.rayo.xmpp.inflow.EndpointGate;
 import org.rayo.xmpp.inflow.StanzaInflow;
 import org.rayo.xmpp.inflow.WorkExecutor;
@@ -91,7 +90,6 @@ final class Connector implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
-    registry.all().forEach(stream -> stream.end(CloseReason.SHUTDOWN));
     deliveries.stop();
     passwordChecks.stop();
     network.stop();

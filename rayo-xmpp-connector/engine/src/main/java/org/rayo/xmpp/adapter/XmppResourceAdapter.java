@@ -15,8 +15,6 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
-import org.rayo.runtime.RayoRuntime;
-import org.rayo.xmpp.sasl.ElytronMechanisms;
 import org.rayo.xmpp.stream.StreamRegistry;
 
 /**
@@ -29,28 +27,25 @@ public class XmppResourceAdapter implements ResourceAdapter {
   private static final XAResource[] NOTHING_TO_RECOVER = {};
 
   private final Overrides overrides = new Overrides();
-  private final RuntimeLookup lookup;
+  private final Environment.Lookup lookup;
   private volatile @Nullable Connector connector;
 
   public XmppResourceAdapter() {
-    this(RuntimeLookup.jndi());
+    this(Environment::ofServer);
   }
 
-  XmppResourceAdapter(RuntimeLookup lookup) {
+  XmppResourceAdapter(Environment.Lookup lookup) {
     this.lookup = lookup;
   }
 
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
-    RayoRuntime runtime = lookup.find();
-    var settings = overrides.apply(ConnectorSettings.from(runtime.settings()));
+    var environment = lookup.find();
+    var settings = overrides.apply(environment.settings());
     try {
       var started =
           Connector.start(
-              settings,
-              context.getWorkManager(),
-              new ElytronMechanisms(runtime::saslAuthenticationFactory),
-              runtime::sslContext);
+              settings, context.getWorkManager(), environment.mechanisms(), environment.tls());
       connector = started;
       var figures = started.figures();
       figures.register();

@@ -109,9 +109,8 @@ final class StreamLane implements Inflow.Lane, Runnable {
 
   private void deliver(StanzaListener listener) {
     boolean last = closed != null;
-    if (last && calls.unknownToListener()) {
-      queue.clear();
-      finish();
+    if (last && calls.unknownToListener() && queue.isEmpty()) {
+      finish(); // came and went while there was no endpoint
       return;
     }
     calls.catchUp(listener);

@@ -42,10 +42,13 @@ public final class WorkExecutor implements Executor {
     this.parallelism = parallelism;
   }
 
+  /** After the stop a task is dropped: every stream has ended. */
   @Override
   public void execute(Runnable task) {
-    tasks.add(task);
-    hire();
+    if (!stopped) {
+      tasks.add(task);
+      hire();
+    }
   }
 
   /** Starts no more tasks; those that run come to their end. */

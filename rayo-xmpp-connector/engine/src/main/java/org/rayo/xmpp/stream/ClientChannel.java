@@ -89,6 +89,11 @@ public final class ClientChannel extends ChannelInboundHandlerAdapter {
     process();
   }
 
+  /** Ends the stream because the server stops. From any thread. */
+  public void stop() {
+    execute(() -> end(CloseReason.SHUTDOWN));
+  }
+
   private void process() {
     try {
       while (holds == 0 && !ended && !input.isEmpty()) {

@@ -9,7 +9,7 @@ import javax.security.sasl.SaslServer;
 import org.rayo.xmpp.sasl.Mechanisms;
 
 /** Knows one password, {@code secret}, and one mechanism besides PLAIN, which works like it. */
-final class FakeMechanisms implements Mechanisms {
+public final class FakeMechanisms implements Mechanisms {
   private static final String OTHER = "SCRAM-SHA-256";
 
   @Override
