@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the launcher; {@code ./rayo} hands its arguments over unchanged. */
 @Command(
     name = "./rayo",
-    subcommands = {DemoCommand.class, RunCommand.class},
+    subcommands = {BenchCommand.class, DemoCommand.class, RunCommand.class},
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}

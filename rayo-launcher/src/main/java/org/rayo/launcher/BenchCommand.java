@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rayo.launcher.server.Account;
+import org.rayo.launcher.server.BaseDirectory;
+import org.rayo.launcher.server.FreePorts;
+import org.rayo.launcher.server.ServerHome;
+import org.rayo.launcher.server.ServerOptions;
+import org.rayo.launcher.server.ServerProcess;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * {@code ./rayo bench}: the load kit against a server of its own. The generator is a process of its
+ * own too, so that the figures of the server's process are the server's.
+ */
+@Command(
+    name = "bench",
+    description = {
+      "Puts load on a server that is started for it; the last line is JSON with --json.",
+      "  calls --cps N --seconds S [--json]",
+      "  hold --calls N --kind idle|play --seconds S [--json]"
+    },
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final Duration BOOT_LIMIT = Duration.ofMinutes(2);
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "calls or hold")
+  private String kind = "";
+
+  @Unmatched private List<String> arguments = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var folder = Path.of(System.getProperty("rayo.root", "."), "target/bench/server");
+    var options = ServerOptions.onLoopback(FreePorts.offset());
+    var base = BaseDirectory.prepare(ServerHome.find(), folder.toAbsolutePath().normalize());
+    var account = Account.random("bench");
+    base.accounts().put(List.of(account));
+    try (var server = ServerProcess.start(base, options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
+      server.awaitReady(BOOT_LIMIT);
+      return generate(server, options, account);
+    }
+  }
+
+  private int generate(ServerProcess server, ServerOptions options, Account account)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseG1GC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("org.rayo.bench.Bench");
+    command.add(kind);
+    command.addAll(arguments);
+    command.addAll(List.of("--sip", "127.0.0.1:" + options.sipPortInUse()));
+    command.addAll(List.of("--xmpp", "127.0.0.1:" + options.xmppPortInUse()));
+    command.addAll(List.of("--domain", options.domain()));
+    command.addAll(List.of("--user", account.name(), "--password", account.password()));
+    command.addAll(List.of("--server-pid", Long.toString(server.pid())));
+    var generator = new ProcessBuilder(command).inheritIO().start();
+    try {
+      return generator.waitFor();
+    } finally {
+      generator.destroy();
+    }
+  }
+}
