@@ -34,7 +34,7 @@ public record LiveResources(LiveView view) {
             _ -> new ModelNode(view.server().map(s -> s.clients().size()).orElse(0))),
         ReadOnly.gauge("available-clients", _ -> new ModelNode(availableClients())),
         new ReadOnly(
-            new SimpleMapAttributeDefinition.Builder("counters", ModelType.LONG, true)
+            new SimpleMapAttributeDefinition.Builder("counters", ModelType.STRING, true)
                 .setStorageRuntime()
                 .build(),
             _ -> counters()));
@@ -48,6 +48,7 @@ public record LiveResources(LiveView view) {
             .count();
   }
 
+  // As texts: the admin console cannot show a resource that has a map of anything else.
   private ModelNode counters() {
     var node = new ModelNode().setEmptyObject();
     view.server()
@@ -55,7 +56,8 @@ public record LiveResources(LiveView view) {
             server ->
                 server.counters().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(counter -> node.get(counter.getKey()).set(counter.getValue())));
+                    .forEach(
+                        counter -> node.get(counter.getKey()).set(counter.getValue().toString())));
     return node;
   }
 }
