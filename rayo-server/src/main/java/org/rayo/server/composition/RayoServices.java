@@ -65,9 +65,14 @@ public class RayoServices implements SignalingHub {
     }
   }
 
+  /** Idempotent. */
   @PreDestroy
   void stop() {
-    running().close();
+    var composition = running;
+    running = null;
+    if (composition != null) {
+      composition.close();
+    }
   }
 
   private Composition running() {

@@ -3,6 +3,7 @@
 package org.rayo.server.composition;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -23,5 +24,11 @@ public class ServerStart {
   void start() {
     // The first call through the proxy makes the bean.
     var _ = services.listener();
+  }
+
+  /** While the connector and the broker are still there: a bean alone would be destroyed later. */
+  @PreDestroy
+  void stop() {
+    services.stop();
   }
 }

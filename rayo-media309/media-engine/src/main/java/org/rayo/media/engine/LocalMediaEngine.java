@@ -20,6 +20,7 @@ import org.rayo.media.engine.play.PromptLoader;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.PortRange;
+import org.rayo.media.engine.sdp.AudioNegotiator;
 
 /** The engine in this process: wires the parts together and spreads legs over the tick threads. */
 final class LocalMediaEngine implements MediaEngine {
@@ -120,6 +121,11 @@ final class LocalMediaEngine implements MediaEngine {
   @Override
   public void validate(RecordRequest request) {
     RecordRequests.check(request);
+  }
+
+  @Override
+  public void checkOffer(String sdp) {
+    var _ = new AudioNegotiator(services.advertisedAddress(), 0).answer(sdp);
   }
 
   @Override

@@ -64,6 +64,14 @@ public interface MediaEngine extends AutoCloseable {
    */
   void validate(RecordRequest request);
 
+  /**
+   * Checks whether a leg could answer this offer, without making one. Does not block.
+   *
+   * @throws MediaException.MalformedSdp when the text is no SDP
+   * @throws MediaException.NoCommonCodec when no audio line suits
+   */
+  void checkOffer(String sdp);
+
   /** Live counters; cheap to read. */
   EngineMetrics metrics();
 

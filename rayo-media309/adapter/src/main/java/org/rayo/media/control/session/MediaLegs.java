@@ -5,6 +5,7 @@ package org.rayo.media.control.session;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.MediaService;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.record.RecordingPlace;
+import org.rayo.media.driver.ext.OfferCheck;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.error.StanzaError;
@@ -43,6 +45,13 @@ final class MediaLegs implements MediaService {
     this.factory = factory;
     this.recordings = recordings;
     this.listener = listener;
+  }
+
+  @Override
+  public Optional<MediaInput.NegotiationFailed> objection(SessionDescription offer) {
+    return factory instanceof OfferCheck judge
+        ? Negotiation.objection(judge, offer)
+        : Optional.empty();
   }
 
   @Override

@@ -4,7 +4,9 @@ package org.rayo.media.control.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.media.mscontrol.MediaErr;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.networkconnection.SdpException;
 import javax.media.mscontrol.networkconnection.SdpPortManager;
@@ -15,6 +17,7 @@ import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed.Cause;
 import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.media.driver.ext.OfferCheck;
 
 /** Offer and answer of one leg. */
 final class Negotiation {
@@ -25,6 +28,18 @@ final class Negotiation {
     this.port = port;
     this.listener = listener;
     port.addListener(event -> listener.accept(input(event)));
+  }
+
+  /** Why a leg for this offer is out of the question; empty when it is not. */
+  static Optional<NegotiationFailed> objection(OfferCheck judge, SessionDescription offer) {
+    try {
+      return judge.check(offer.sdp().getBytes(UTF_8)) == MediaErr.NO_ERROR
+          ? Optional.empty()
+          : Optional.of(
+              new NegotiationFailed(Cause.NO_COMMON_CODEC, "Nothing in the offer can be served"));
+    } catch (SdpException e) {
+      return Optional.of(new NegotiationFailed(Cause.MALFORMED, text(e.getMessage())));
+    }
   }
 
   /**

@@ -45,6 +45,18 @@ class LegStoryTest {
     caller.close();
   }
 
+  @Test
+  @DisplayName("An impossible offer is known before a leg is made for it")
+  void objections() {
+    var media = caller.media;
+    assertThat(media.objection(new SessionDescription(caller.offer("0")))).isEmpty();
+    assertThat(media.objection(new SessionDescription(caller.offer("18"))))
+        .hasValueSatisfying(no -> assertThat(no.cause()).isEqualTo(Cause.NO_COMMON_CODEC));
+    assertThat(media.objection(new SessionDescription("v=nonsense")))
+        .hasValueSatisfying(no -> assertThat(no.cause()).isEqualTo(Cause.MALFORMED));
+    assertThat(media.openLegs()).isZero();
+  }
+
   private Cause refusedOffer(String sdp) {
     caller.media.open(caller.call, new SessionDescription(sdp));
     var failed = caller.next(NegotiationFailed.class);

@@ -2,24 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Reader;
 import java.net.URI;
 import java.util.Properties;
 import javax.media.mscontrol.Configuration;
 import javax.media.mscontrol.MediaConfig;
 import javax.media.mscontrol.MediaConfigException;
+import javax.media.mscontrol.MediaErr;
 import javax.media.mscontrol.MediaObject;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.Parameters;
+import javax.media.mscontrol.networkconnection.SdpException;
 import javax.media.mscontrol.resource.video.VideoLayout;
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.driver.ext.OfferCheck;
 import org.rayo.media.engine.EngineConfig;
 import org.rayo.media.engine.MediaEngine;
+import org.rayo.media.engine.MediaException;
 
 /** One engine and everything that lives on it. */
-final class LocalFactory implements MsControlFactory, AutoCloseable {
+final class LocalFactory implements MsControlFactory, OfferCheck, AutoCloseable {
   private final EngineSettings settings;
   private final Workshop workshop;
 
@@ -44,6 +50,18 @@ final class LocalFactory implements MsControlFactory, AutoCloseable {
     var session = new LocalSession(workshop);
     session.publish();
     return session;
+  }
+
+  @Override
+  public MediaErr check(byte[] sdpOffer) throws SdpException {
+    try {
+      workshop.engine().checkOffer(new String(sdpOffer, UTF_8));
+      return MediaErr.NO_ERROR;
+    } catch (MediaException.MalformedSdp e) {
+      throw new SdpException(e.getMessage(), e);
+    } catch (MediaException.NoCommonCodec e) {
+      return Refusals.error(e);
+    }
   }
 
   @Override
