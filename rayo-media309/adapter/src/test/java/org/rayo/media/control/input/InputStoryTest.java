@@ -21,6 +21,7 @@ import org.rayo.protocol.input.Input.Grammar;
 import org.rayo.protocol.input.Input.Mode;
 import org.rayo.protocol.input.InputReason;
 import org.rayo.protocol.output.Output;
+import org.rayo.protocol.output.OutputCommand;
 
 class InputStoryTest {
   private static final String FOUR_DIGITS =
@@ -168,7 +169,7 @@ class InputStoryTest {
   @DisplayName("I08 a stopped input completes with stop and takes no other command")
   void stop() {
     var input = caller.start(Input.dtmf(FOUR_DIGITS));
-    var error = caller.commandRefused(input, new org.rayo.protocol.output.OutputCommand.Pause());
+    var error = caller.commandRefused(input, new OutputCommand.Pause());
     assertThat(error).isEqualTo(StanzaError.unknownFeature(error.text()));
     caller.media.stop(input);
     assertThat(caller.finished(input).reason()).isEqualTo(new CompleteReason.Stopped());
