@@ -3,10 +3,12 @@
 package org.rayo.server.messaging;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallRecords.CallDetailRecord;
 
@@ -17,11 +19,14 @@ import org.rayo.callcontrol.port.CallRecords.CallDetailRecord;
 final class CallRecordJson {
   private static final int VERSION = 1;
 
+  // The static methods of Json look for the provider in every jar, at each call.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private CallRecordJson() {}
 
   static String of(CallDetailRecord call) {
     var json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("version", VERSION)
             .add("call", call.call().value())
             .add("direction", wireName(call.direction()))
@@ -37,7 +42,7 @@ final class CallRecordJson {
     addIfPresent(json, "controller", call.controller());
     var answered = call.answered();
     json.add("billable_ms", answered == null ? 0 : millisBetween(answered, call.ended()));
-    json.add("recordings", Json.createArrayBuilder(call.recordings()));
+    json.add("recordings", JSON.createArrayBuilder(call.recordings()));
     return json.build().toString();
   }
 
