@@ -3,7 +3,9 @@
 package org.rayo.it;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.rayo.launcher.server.Account;
 import org.rayo.launcher.server.BaseDirectory;
@@ -14,11 +16,25 @@ final class PrepareServer {
   private PrepareServer() {}
 
   public static void main(String[] arguments) throws IOException {
-    var base = BaseDirectory.prepare(ServerHome.find(), Path.of(arguments[0]));
+    var directory = Path.of(arguments[0]);
+    delete(directory);
+    var base = BaseDirectory.prepare(ServerHome.find(), directory);
     base.accounts()
         .put(
             List.of(
                 new Account(TestServer.ALICE, TestServer.PASSWORD),
                 new Account(TestServer.BOB, TestServer.PASSWORD)));
+  }
+
+  /** What an earlier build left must not decide a test. */
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }
