@@ -7,28 +7,30 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TransferQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks on threads of the container's work manager, a few at a time. One {@link Work} runs
- * tasks until there are none left, so that a burst costs one hand-over and not one per task. Tasks
- * start in the order in which they were given.
+ * tasks until there have been none for a moment, so that under load a task costs one wake-up and no
+ * hand-over through the container. Tasks start in the order in which they were given.
  *
  * <p>The queue has no limit of its own: whoever uses it has at most one task waiting per stream.
  */
 public final class WorkExecutor implements Executor {
   private static final Logger LOG = System.getLogger(WorkExecutor.class.getName());
   private static final long RETRY_MILLIS = 20;
+  private static final long LINGER_MILLIS = 20;
 
   private final WorkManager workManager;
   private final ScheduledExecutorService timer;
   private final int parallelism;
-  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final TransferQueue<Runnable> tasks = new LinkedTransferQueue<>();
   private final AtomicInteger workers = new AtomicInteger();
   private volatile boolean stopped;
 
@@ -45,10 +47,11 @@ public final class WorkExecutor implements Executor {
   /** After the stop a task is dropped: every stream has ended. */
   @Override
   public void execute(Runnable task) {
-    if (!stopped) {
-      tasks.add(task);
-      hire();
+    if (stopped || tasks.tryTransfer(task)) {
+      return; // taken by a worker that waits
     }
+    tasks.add(task);
+    hire();
   }
 
   /** Starts no more tasks; those that run come to their end. */
@@ -71,7 +74,8 @@ public final class WorkExecutor implements Executor {
   private void schedule() {
     try {
       workManager.scheduleWork(new Worker());
-    } catch (WorkException e) {
+    } catch (WorkException | IllegalStateException e) {
+      // no thread to give, or the work manager is shutting down
       if (workers.decrementAndGet() == 0 && !stopped) {
         LOG.log(Level.WARNING, "no JCA work thread, trying again: {0}", e.getMessage());
         var _ = timer.schedule(this::hire, RETRY_MILLIS, TimeUnit.MILLISECONDS);
@@ -80,13 +84,21 @@ public final class WorkExecutor implements Executor {
   }
 
   private void work() {
-    for (var task = tasks.poll(); task != null; task = tasks.poll()) {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "task of the XMPP connector failed", e);
+    try {
+      for (var task = next(); task != null; task = next()) {
+        try {
+          task.run();
+        } catch (RuntimeException e) {
+          LOG.log(Level.ERROR, "task of the XMPP connector failed", e);
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the container wants its thread back
     }
+  }
+
+  private @Nullable Runnable next() throws InterruptedException {
+    return stopped ? null : tasks.poll(LINGER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private final class Worker implements Work {
