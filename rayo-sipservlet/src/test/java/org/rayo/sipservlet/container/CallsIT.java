@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sipservlet.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -199,10 +201,28 @@ class CallsIT {
   }
 
   @Test
+  @DisplayName("RFC 3581 §4: the response comes from the port that the request went to")
+  void respondsFromTheSamePort() throws Exception {
+    var request = phone.draft("OPTIONS", uri("x")).toString();
+    try (var socket = new DatagramSocket()) {
+      socket.connect(InetAddress.getLoopbackAddress(), server.sipPort());
+      socket.setSoTimeout(5000);
+      var own = "127.0.0.1:" + socket.getLocalPort();
+      var bytes =
+          request.replaceFirst("127\\.0\\.0\\.1:\\d+;branch", own + ";branch").getBytes(UTF_8);
+      socket.send(new DatagramPacket(bytes, bytes.length));
+      var response = new DatagramPacket(new byte[4096], 4096);
+      socket.receive(response);
+      assertThat(new String(response.getData(), 0, response.getLength(), UTF_8))
+          .startsWith("SIP/2.0 200");
+    }
+  }
+
+  @Test
   void garbageDisturbsNobody() throws Exception {
     var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.sipPort());
     for (var text : new String[] {"\0\0\0", "INVITE\r\n\r\n", "SIP/2.0 200 OK\r\n\r\n", "a b c"}) {
-      phone.sendRaw(text.getBytes(StandardCharsets.UTF_8), at);
+      phone.sendRaw(text.getBytes(UTF_8), at);
     }
     assertThat(phone.ask("OPTIONS", uri("x")).status()).isEqualTo(200);
   }
