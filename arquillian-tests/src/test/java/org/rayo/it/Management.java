@@ -3,16 +3,31 @@
 package org.rayo.it;
 
 import java.io.IOException;
-import java.util.function.LongPredicate;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 
 /** What the server tells its operator. */
 final class Management {
+  private static final int POLL_MILLIS = 100;
+
   private Management() {}
 
-  /** A number that {@code /subsystem=rayo} shows. */
-  static long number(String attribute) throws IOException {
+  /** Calls that have not ended. */
+  static long activeCalls() throws IOException {
+    return read("active-calls").asLong();
+  }
+
+  /** One of the counters of the subsystem, which grow as long as the server runs. */
+  static long counter(String name) throws IOException {
+    var counters = read("counters");
+    if (!counters.hasDefined(name)) {
+      throw new AssertionError("there is no " + name + " in " + counters);
+    }
+    return Long.parseLong(counters.get(name).asString());
+  }
+
+  /** A runtime attribute of {@code /subsystem=rayo}. */
+  private static ModelNode read(String attribute) throws IOException {
     var operation = new ModelNode();
     operation.get("operation").set("read-attribute");
     operation.get("address").add("subsystem", "rayo");
@@ -23,23 +38,27 @@ final class Management {
       if (!answer.get("outcome").asString().equals("success")) {
         throw new AssertionError(attribute + ": " + answer.get("failure-description"));
       }
-      return answer.get("result").asLong();
+      return answer.get("result");
     }
   }
 
-  /** Waits until the number satisfies the condition. */
-  static long await(String attribute, LongPredicate condition)
+  /** A number that is asked for. */
+  @FunctionalInterface
+  interface Figure {
+    long now() throws IOException;
+  }
+
+  /** Waits until a number is as expected. */
+  static void await(String what, long expected, Figure figure)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + Awaiting.PATIENCE.toNanos();
-    while (true) {
-      long value = number(attribute);
-      if (condition.test(value)) {
-        return value;
-      }
+    long value = figure.now();
+    while (value != expected) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError(attribute + " is still " + value);
+        throw new AssertionError(what + " is " + value + ", not " + expected);
       }
-      Thread.sleep(100);
+      Thread.sleep(POLL_MILLIS);
+      value = figure.now();
     }
   }
 }

@@ -10,6 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NoCallsLeft implements AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
-    Management.await("active-calls", calls -> calls == 0);
+    Management.await("active-calls", 0, Management::activeCalls);
   }
 }
