@@ -67,6 +67,11 @@ final class CommandRouter {
     var call = registry.find(id);
     if (call == null) {
       notFound(request, "There is no call " + id.value() + ", or no more");
+      return;
+    }
+    var objection = CommandHeaders.objection(command);
+    if (objection != null) {
+      refuse(request, objection);
     } else {
       call.tell(new ClientCommand(request, component, command));
     }

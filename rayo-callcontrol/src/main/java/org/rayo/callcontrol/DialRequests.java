@@ -47,7 +47,8 @@ final class DialRequests {
       return StanzaError.unsupportedOption("This server does not join calls yet");
     }
     var uri = dial.uri();
-    return uri == null ? null : uriObjection(uri);
+    var objection = uri == null ? null : uriObjection(uri);
+    return objection == null ? CommandHeaders.objection(dial) : objection;
   }
 
   private @Nullable StanzaError uriObjection(String uri) {

@@ -20,9 +20,11 @@ import org.rayo.callcontrol.CallControlConfig.Timeouts;
 import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.core.Header;
 import org.rayo.protocol.ext.Stop;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.testkit.fake.CallControlRig;
@@ -73,6 +75,18 @@ class AddressingStoryTest {
           .isEqualTo("feature-not-implemented/cancel");
       var address = CallControlRig.jid(rig.incoming());
       assertThat(error(rig.ask(juliet, address, DIAL))).isEqualTo("feature-not-implemented/cancel");
+    }
+
+    @Test
+    @DisplayName("D09 a header that SIP needs itself: bad-request, and the call goes on")
+    void reservedHeader() {
+      var via = List.of(new Header("Via", "SIP/2.0/UDP nowhere"));
+      var address = CallControlRig.jid(rig.incoming());
+      assertThat(error(rig.ask(juliet, address, new CallCommand.Hangup(via))))
+          .isEqualTo("bad-request/modify");
+      var dial = new Dial("sip:a@b.test", null, null, null, via, List.of());
+      assertThat(error(rig.ask(juliet, SERVER, dial))).isEqualTo("bad-request/modify");
+      assertThat(rig.ask(juliet, address, HANGUP)).isEqualTo(DONE);
     }
 
     @Test
