@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.it;
+
+import static org.rayo.it.Awaiting.await;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.rayo.client.wire.SmackStream;
+import org.rayo.client.wire.XmppStream;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.xml.MalformedXmlException;
+import org.rayo.protocol.xml.XmlReader;
+
+/** A client that says things which the client library would not. */
+final class Wire implements XmppStream.Listener, AutoCloseable {
+  private final Map<String, CompletableFuture<Iq>> open = new ConcurrentHashMap<>();
+  private final XmppStream stream;
+
+  Wire(String user) throws IOException, InterruptedException {
+    stream = SmackStream.open(Application.configuration(user), this);
+  }
+
+  Jid address() {
+    return stream.address();
+  }
+
+  /** Sends a payload as it is and waits for the answer. */
+  Iq ask(IqType type, Jid to, String payload) throws IOException, InterruptedException {
+    try {
+      var reply = new CompletableFuture<Iq>();
+      var id = UUID.randomUUID().toString();
+      open.put(id, reply);
+      stream.send(new Iq(null, to, id, type, XmlReader.read(payload), null));
+      return await(reply);
+    } catch (MalformedXmlException e) {
+      throw new IllegalArgumentException(payload, e);
+    }
+  }
+
+  /** The error that an IQ of type set is answered with. */
+  StanzaError refusal(Jid to, String payload) throws IOException, InterruptedException {
+    return error(ask(IqType.SET, to, payload));
+  }
+
+  static StanzaError error(Iq reply) {
+    var error = reply.error();
+    if (error == null) {
+      throw new AssertionError("not refused but answered with " + reply);
+    }
+    return error;
+  }
+
+  @Override
+  public void onReply(Iq reply) {
+    var waiting = open.remove(reply.id());
+    if (waiting != null) {
+      waiting.complete(reply);
+    }
+  }
+
+  @Override
+  public void onPresence(Presence presence) {
+    // Only answers matter here.
+  }
+
+  @Override
+  public void onClosed(@Nullable Exception cause) {
+    open.values().forEach(reply -> reply.completeExceptionally(new IOException("closed", cause)));
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+  }
+}
