@@ -112,7 +112,7 @@ final class HoldBench implements SipLoad.Listener {
     Pacer.run(count, SETUP_CPS, i -> place(first + i));
     await(() -> ready.size() + failures.count() - failedBefore >= count);
     sip.calls().stream()
-        .filter(call -> !ready.containsKey(call.number()))
+        .filter(call -> call.answered == 0 || !ready.containsKey(call.number()))
         .forEach(call -> fail(call, call.stage()));
   }
 
@@ -198,6 +198,10 @@ final class HoldBench implements SipLoad.Listener {
 
   private void fail(LoadCall call, String reason) {
     if (call.finish()) {
+      var handle = ready.remove(call.number());
+      if (handle != null) {
+        var _ = handle.hangup();
+      }
       failures.add(reason);
       sip.forget(call);
     }
