@@ -70,15 +70,29 @@ final class CallLeg {
   }
 
   void open(MsControlFactory factory, @Nullable SessionDescription offer) {
+    negotiating(
+        () -> {
+          connect(factory);
+          negotiateNow(offer);
+        });
+  }
+
+  /** A step of a negotiation; call control hears how it ends even if that is a defect of ours. */
+  private interface Step {
+    void run() throws MsControlException;
+  }
+
+  private void negotiating(Step step) {
     queue.tellAlways(
         () -> {
           try {
-            connect(factory);
+            step.run();
           } catch (MsControlException e) {
             tell(Negotiation.failed(e));
-            return;
+          } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Call " + call + ": the negotiation failed", e);
+            tell(Negotiation.failed(new MsControlException("The media server failed", e)));
           }
-          negotiateNow(offer);
         });
   }
 
@@ -97,26 +111,22 @@ final class CallLeg {
   }
 
   void negotiate(@Nullable SessionDescription offer) {
-    queue.tellAlways(() -> negotiateNow(offer));
+    negotiating(() -> negotiateNow(offer));
   }
 
-  private void negotiateNow(@Nullable SessionDescription offer) {
-    if (negotiation == null) {
-      tell(Negotiation.failed(new MsControlException("The call has no media")));
-    } else {
-      negotiation.offer(offer);
-    }
+  private void negotiateNow(@Nullable SessionDescription offer) throws MsControlException {
+    negotiation().offer(offer);
   }
 
   void complete(SessionDescription answer) {
-    queue.tellAlways(
-        () -> {
-          if (negotiation == null) {
-            tell(Negotiation.failed(new MsControlException("The call has no media")));
-          } else {
-            negotiation.answer(answer);
-          }
-        });
+    negotiating(() -> negotiation().answer(answer));
+  }
+
+  private Negotiation negotiation() throws MsControlException {
+    if (negotiation == null) {
+      throw new MsControlException("The call has no media");
+    }
+    return negotiation;
   }
 
   void start(ComponentId id, ComponentStart start) {
@@ -167,7 +177,7 @@ final class CallLeg {
   }
 
   void stop(ComponentId id) {
-    queue.tellAlways(
+    run(
         () -> {
           var slot = components.get(id);
           if (slot != null) {
@@ -177,7 +187,7 @@ final class CallLeg {
   }
 
   void close() {
-    queue.tellAlways(this::closeNow);
+    run(this::closeNow);
   }
 
   /** Releasing the session completes whatever runs; each completion comes through its slot. */
@@ -193,8 +203,7 @@ final class CallLeg {
     if (components.isEmpty()) {
       finishClose();
     } else {
-      clock.schedule(
-          () -> queue.tellAlways(this::giveUp), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      clock.schedule(() -> run(this::giveUp), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -22,8 +22,16 @@ public final class JsrMediaProvider implements MediaProvider {
 
   @Override
   public MediaService create(MediaConfig config, MediaListener listener) {
-    return new MediaLegs(
-        factory(config), new RecordingPlace(config.recordings().publicBase()), listener);
+    var factory = factory(config);
+    var legs =
+        new MediaLegs(factory, new RecordingPlace(config.recordings().publicBase()), listener);
+    try {
+      Rehearsal.run(factory);
+      return legs;
+    } catch (MsControlException e) {
+      legs.close();
+      throw new IllegalStateException("Media cannot take calls: " + e.getMessage(), e);
+    }
   }
 
   private static MsControlFactory factory(MediaConfig config) {

@@ -3,10 +3,14 @@
 package org.rayo.media.control.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.MediaConfig;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed.Cause;
+import org.rayo.callcontrol.port.MediaProvider;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.testing.Caller;
 import org.rayo.protocol.error.StanzaError;
@@ -72,8 +78,12 @@ class LegStoryTest {
     assertThat(refusedOffer(caller.offer("18"))).isEqualTo(Cause.NO_COMMON_CODEC);
     assertThat(refusedOffer("v=nonsense")).isEqualTo(Cause.MALFORMED);
 
-    dialWith(1, null);
+    dialWith(2, null);
     caller.connected();
+    caller.start(Output.of(new Output.Document.Remote(caller.tone(440, Duration.ofSeconds(60)))));
+    assertThat(caller.hears(440)).isTrue();
+    caller.media.open(CallId.random(), null);
+    caller.next(MediaInput.Offered.class);
     caller.media.open(CallId.random(), null);
     assertThat(caller.next(NegotiationFailed.class).cause()).isEqualTo(Cause.NO_RESOURCES);
     caller.media.open(caller.call, null);
@@ -171,6 +181,24 @@ class LegStoryTest {
     caller.media.close(caller.call);
     caller.next(MediaInput.Closed.class);
     assertThat(caller.heardNothingElse()).isTrue();
+  }
+
+  @Test
+  @DisplayName("An address that is not ours is found at the start, not by the first caller")
+  void notOurAddress() throws Exception {
+    var loopback = InetAddress.getLoopbackAddress();
+    var config =
+        new MediaConfig(
+            new MediaConfig.Rtp(InetAddress.getByName("192.0.2.1"), loopback, 30_000, 30_100),
+            new MediaConfig.Recordings(folder, URI.create("http://media.example/")),
+            new MediaConfig.Fetch(List.of(), List.of(), 1, Duration.ofSeconds(1)),
+            1,
+            1,
+            null);
+    var provider = ServiceLoader.load(MediaProvider.class).findFirst().orElseThrow();
+    assertThatThrownBy(() -> provider.create(config, (_, _) -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cannot");
   }
 
   @Test
