@@ -13,6 +13,7 @@ import org.rayo.client.CallHandle;
 import org.rayo.client.RayoClient;
 import org.rayo.client.RayoClientConfig;
 import org.rayo.client.TlsTrust;
+import org.rayo.protocol.jid.Jid;
 
 /** A client and the calls that it was offered and that no test took yet. */
 record Application(RayoClient client, BlockingQueue<CallHandle> offers) implements AutoCloseable {
@@ -37,9 +38,12 @@ record Application(RayoClient client, BlockingQueue<CallHandle> offers) implemen
         .build();
   }
 
-  /** Waits until the server took everything sent before: it answers in order. */
+  /**
+   * Waits until the server took everything sent before. The question goes the way of presence and
+   * commands, in order; a ping would not do, because the connector answers it by itself.
+   */
   void settle() throws InterruptedException {
-    await(client.ping());
+    await(client.discover(Jid.ofDomain(TestServer.DOMAIN)));
   }
 
   CallHandle nextOffer() throws InterruptedException {

@@ -20,6 +20,7 @@ import org.rayo.client.TlsTrust;
 import org.rayo.launcher.LauncherException;
 import org.rayo.launcher.server.Account;
 import org.rayo.launcher.server.ServerOptions;
+import org.rayo.protocol.jid.Jid;
 import org.rayo.testkit.audio.AudioJudge;
 import org.rayo.testkit.rtp.Audio;
 import org.rayo.testkit.sip.PhoneConfig;
@@ -53,6 +54,8 @@ final class Demo {
       try (var client = RayoClient.connect(clientConfig(trace), application);
           var phone = new SipPhone(PhoneConfig.udp().withDeadline(PATIENCE), trace)) {
         client.available();
+        // Answered in order, so that the server knows by now that we take calls.
+        client.discover(Jid.ofDomain(server.domain())).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         ladder.head();
         var heard = new Caller(phone).call("sip:demo@127.0.0.1:" + server.sipPortInUse());
         heard.write(folder.resolve("caller-heard.wav"));

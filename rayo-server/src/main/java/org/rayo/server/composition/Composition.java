@@ -122,7 +122,9 @@ final class Composition implements AutoCloseable {
     try {
       drained.get(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      log.warnf("%d calls did not end before the stop (%s)", calls.activeCalls(), e.toString());
+      if (calls.activeCalls() > 0) {
+        log.warnf("%d calls did not end before the stop (%s)", calls.activeCalls(), e.toString());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -29,12 +29,15 @@ public class StanzaEndpoint implements StanzaListener {
 
   @Override
   public void onStanza(InboundStanza stanza) {
-    services.router().route(stanza.from(), stanza.to(), stanza.element());
+    if (services.clients().isCurrent(stanza.stream())) {
+      services.router().route(stanza.from(), stanza.to(), stanza.element());
+    }
   }
 
   @Override
   public void onStreamClosed(ClientStream stream, CloseReason reason) {
-    services.clients().closed(stream);
-    services.router().gone(stream.jid());
+    if (services.clients().closed(stream)) {
+      services.router().gone(stream.jid());
+    }
   }
 }
