@@ -39,8 +39,8 @@ record Application(RayoClient client, BlockingQueue<CallHandle> offers) implemen
   }
 
   /**
-   * Waits until the server took everything sent before. The question goes the way of presence and
-   * commands, in order; a ping would not do, because the connector answers it by itself.
+   * Waits until the server took everything sent before: it answers in order. A ping would not do,
+   * because the stream engine answers it before the application sees what was sent earlier.
    */
   void settle() throws InterruptedException {
     await(client.discover(Jid.ofDomain(TestServer.DOMAIN)));

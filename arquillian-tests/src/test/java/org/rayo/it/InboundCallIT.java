@@ -149,6 +149,27 @@ class InboundCallIT {
   }
 
   @Test
+  @DisplayName("A10 B06: of two clients that answer at the same time exactly one wins")
+  void closeRace() throws IOException, InterruptedException {
+    try (var bob = Application.available(TestServer.BOB)) {
+      var outgoing = phone.call(CALL_ME);
+      var atAlice = alice.nextOffer();
+      var atBob = bob.nextOffer();
+      var byAlice = atAlice.answer();
+      var byBob = atBob.answer();
+      outgoing.awaitAnswer();
+      // The winner's answer succeeds, the other one is told why not.
+      var aliceWins = await(byAlice.handle((_, failure) -> failure == null));
+      var loser = aliceWins ? byBob : byAlice;
+      assertThat(refusal(loser).condition()).isEqualTo(StanzaCondition.CONFLICT);
+      await((aliceWins ? atAlice : atBob).hangup());
+      outgoing.awaitHangup();
+      await(atAlice.ended());
+      await(atBob.ended());
+    }
+  }
+
+  @Test
   @DisplayName("F01: a command to an ended call is item-not-found")
   void commandAfterEnd() throws InterruptedException {
     var outgoing = phone.call(CALL_ME);

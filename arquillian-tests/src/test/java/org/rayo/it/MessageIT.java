@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.filter.StanzaIdFilter;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smack.util.TLSUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jxmpp.jid.impl.JidCreate;
+import org.rayo.testkit.sip.PhoneConfig;
+import org.rayo.testkit.sip.SipPhone;
+
+/** Messages to calls, which have no translation into SIP yet, from a client that is plain Smack. */
+@EndToEnd
+class MessageIT {
+  private Application alice;
+  private SipPhone phone;
+  private Conversation conversation;
+  private XMPPTCPConnection smack;
+
+  @BeforeEach
+  void call() throws Exception {
+    alice = Application.available(TestServer.ALICE);
+    phone = new SipPhone(PhoneConfig.udp());
+    conversation = Conversation.begin(phone, alice);
+    var configuration =
+        XMPPTCPConnectionConfiguration.builder()
+            .setXmppDomain(TestServer.DOMAIN)
+            .setHostAddress(InetAddress.getLoopbackAddress())
+            .setPort(TestServer.XMPP_PORT)
+            .setUsernameAndPassword(TestServer.ALICE, TestServer.PASSWORD)
+            .setSecurityMode(SecurityMode.required)
+            .setSendPresence(false);
+    TLSUtils.acceptAllCertificates(configuration);
+    TLSUtils.disableHostnameVerificationForTlsCertificates(configuration);
+    smack = new XMPPTCPConnection(configuration.build());
+    smack.connect().login();
+  }
+
+  @AfterEach
+  void hangup() throws InterruptedException {
+    smack.disconnect();
+    conversation.end();
+    phone.close();
+    alice.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"normal, CANCEL", "chat, MODIFY", "groupchat, MODIFY"})
+  @DisplayName("P01: a message to a call is refused, not swallowed")
+  void refused(Message.Type type, StanzaError.Type error) throws Exception {
+    var message =
+        StanzaBuilder.buildMessage(type + "-1")
+            .to(JidCreate.from(conversation.call().jid().toString()))
+            .ofType(type)
+            .setBody("Are you there?")
+            .build();
+    var replies = smack.createStanzaCollectorAndSend(new StanzaIdFilter(message), message);
+    var reply = replies.nextResult(Awaiting.PATIENCE.toMillis());
+    assertThat(reply).isInstanceOf(Message.class);
+    assertThat(reply.getError().getCondition())
+        .isEqualTo(StanzaError.Condition.feature_not_implemented);
+    assertThat(reply.getError().getType()).isEqualTo(error);
+    assertThat(reply.getError().getDescriptiveText()).isNotBlank();
+  }
+}
