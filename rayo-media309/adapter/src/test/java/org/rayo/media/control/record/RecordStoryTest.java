@@ -25,6 +25,7 @@ import org.rayo.protocol.record.RecordCommand;
 import org.rayo.protocol.record.RecordMedia;
 import org.rayo.protocol.record.RecordReason;
 import org.rayo.testkit.audio.AudioJudge;
+import org.rayo.testkit.audio.Span;
 import org.rayo.testkit.rtp.Audio;
 
 class RecordStoryTest {
@@ -64,22 +65,26 @@ class RecordStoryTest {
     return folder.resolve(uri.substring(BASE.length()));
   }
 
-  private Audio said(double hertz, int millis) {
-    var tone = Audio.tone(hertz, Duration.ofMillis(millis));
-    caller.phone.play(tone).join();
-    return tone;
+  /** Long enough that a busy machine, where packets come late and are lost, leaves most of it. */
+  private void said(double hertz) {
+    caller.phone.play(Audio.tone(hertz, Duration.ofMillis(800))).join();
+  }
+
+  private static boolean has(Audio audio, double hertz) {
+    var heard = Span.total(new AudioJudge(audio).tone(hertz));
+    return heard.compareTo(Duration.ofMillis(300)) >= 0;
   }
 
   @Test
   @DisplayName("M01 M09 what the caller says is in the file that the completion names")
   void content() throws IOException {
     var recording = caller.start(record("wav", null, null, null));
-    said(440, 600);
+    said(440);
     caller.media.stop(recording);
     var complete = caller.finished(recording);
     assertThat(complete.reason()).isEqualTo(new CompleteReason.Stopped());
     var file = file(complete);
-    assertThat(new AudioJudge(Audio.read(file)).hasTone(440, Duration.ofMillis(500))).isTrue();
+    assertThat(has(Audio.read(file), 440)).isTrue();
     var named = Objects.requireNonNull(complete.recording());
     assertThat(named.sizeBytes()).isEqualTo(Files.size(file));
     assertThat(named.duration()).isGreaterThan(Duration.ofMillis(550));
@@ -89,18 +94,18 @@ class RecordStoryTest {
   @DisplayName("M05 a pause is left out and does not count")
   void pause() throws IOException {
     var recording = caller.start(record("wav", null, null, null));
-    said(440, 400);
+    said(440);
     caller.command(recording, new RecordCommand.Pause());
     assertThat(caller.commandRefused(recording, new RecordCommand.Pause()))
         .isEqualTo(StanzaError.unexpectedRequest("The recording is paused already"));
-    said(700, 600);
+    said(700);
     caller.command(recording, new RecordCommand.Resume());
-    said(1000, 400);
+    said(1000);
     caller.media.stop(recording);
-    var heard = new AudioJudge(Audio.read(file(caller.finished(recording))));
-    assertThat(heard.hasTone(440, Duration.ofMillis(200))).isTrue();
-    assertThat(heard.hasTone(700, Duration.ofMillis(200))).isFalse();
-    assertThat(heard.hasTone(1000, Duration.ofMillis(200))).isTrue();
+    var heard = Audio.read(file(caller.finished(recording)));
+    assertThat(has(heard, 440)).isTrue();
+    assertThat(has(heard, 700)).isFalse();
+    assertThat(has(heard, 1000)).isTrue();
   }
 
   @Test
@@ -111,7 +116,7 @@ class RecordStoryTest {
     var silent = caller.start(record("wav", null, Duration.ofMillis(300), null));
     assertThat(caller.finished(silent).reason()).isEqualTo(RecordReason.INITIAL_TIMEOUT);
     var spoken = caller.start(record("wav", null, null, Duration.ofMillis(300)));
-    said(440, 400);
+    said(440);
     assertThat(caller.finished(spoken).reason()).isEqualTo(RecordReason.FINAL_TIMEOUT);
   }
 
@@ -126,12 +131,11 @@ class RecordStoryTest {
   @DisplayName("I11 M09 the end of the call completes the file")
   void callEnds() throws IOException {
     var recording = caller.start(record("wav", null, null, null));
-    said(440, 400);
+    said(440);
     caller.media.close(caller.call);
     var complete = caller.finished(recording);
     assertThat(complete.reason()).isEqualTo(new CompleteReason.HungUp());
-    assertThat(new AudioJudge(Audio.read(file(complete))).hasTone(440, Duration.ofMillis(200)))
-        .isTrue();
+    assertThat(has(Audio.read(file(complete)), 440)).isTrue();
     caller.next(MediaInput.Closed.class);
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.rayo.media.driver.ext.ExtParameter;
 import org.rayo.media.driver.ext.RecordedFileEvent;
 import org.rayo.testkit.audio.AudioJudge;
+import org.rayo.testkit.audio.Span;
 import org.rayo.testkit.rtp.Audio;
 import org.rayo.testkit.rtp.RtpEndpoint;
 
@@ -57,12 +58,15 @@ public abstract class RecorderContract extends DriverContract {
     return (RecordedFileEvent) events.next(RecorderEvent.RECORD_COMPLETED);
   }
 
+  /** Long enough that a busy machine, where packets come late and are lost, leaves most of it. */
   private void say(double hertz) {
-    phone.play(Audio.tone(hertz, Duration.ofMillis(400))).join();
+    phone.play(Audio.tone(hertz, Duration.ofMillis(800))).join();
   }
 
-  private AudioJudge recorded() throws IOException {
-    return new AudioJudge(Audio.read(folder.resolve(TARGET.getPath())));
+  private boolean hasRecorded(double hertz) throws IOException {
+    var audio = Audio.read(folder.resolve(TARGET.getPath()));
+    var heard = Span.total(new AudioJudge(audio).tone(hertz));
+    return heard.compareTo(Duration.ofMillis(300)) >= 0;
   }
 
   @Test
@@ -75,7 +79,7 @@ public abstract class RecorderContract extends DriverContract {
     assertThat(event.getQualifier()).isEqualTo(RecorderEvent.STOPPED);
     assertThat(event.getDuration()).isBetween(300, 2000);
     assertThat(event.getSize()).isEqualTo(Files.size(folder.resolve("some.wav")));
-    assertThat(recorded().hasTone(440, Duration.ofMillis(200))).isTrue();
+    assertThat(hasRecorded(440)).isTrue();
   }
 
   @Test
@@ -88,8 +92,8 @@ public abstract class RecorderContract extends DriverContract {
     say(1000);
     group.triggerAction(Recorder.STOP);
     completed();
-    assertThat(recorded().hasTone(440, Duration.ofMillis(200))).isFalse();
-    assertThat(recorded().hasTone(1000, Duration.ofMillis(200))).isTrue();
+    assertThat(hasRecorded(440)).isFalse();
+    assertThat(hasRecorded(1000)).isTrue();
   }
 
   @Test
