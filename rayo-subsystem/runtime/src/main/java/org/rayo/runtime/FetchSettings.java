@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.runtime;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * From where prompts and grammars may be fetched. What is not listed is refused: a client must not
- * be able to make the server read addresses or files that only the server can reach.
+ * From where prompts and grammars may be fetched. Public addresses are always allowed; private,
+ * loopback and link-local ones only where they are listed, because a client must not be able to
+ * make the server read what only the server can reach. Files come from the listed folders alone.
  *
  * @param allowedNetworks networks of http and https servers; the address is checked after name
  *     resolution and again for each redirect
@@ -23,10 +23,5 @@ public record FetchSettings(
   public FetchSettings {
     allowedNetworks = List.copyOf(allowedNetworks);
     fileFolders = List.copyOf(fileFolders);
-  }
-
-  /** Whether a document may be fetched from this resolved address. */
-  public boolean allows(InetAddress address) {
-    return allowedNetworks.stream().anyMatch(network -> network.contains(address));
   }
 }
