@@ -3,7 +3,11 @@
 package org.rayo.sip.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.servlet.sip.SipSession;
+import org.jspecify.annotations.Nullable;
 
 /** Counts calls, shared between SIP and HTTP servlets. */
 @ApplicationScoped
@@ -11,6 +15,8 @@ public class CallLog {
 
   private final AtomicLong started = new AtomicLong();
   private final AtomicLong ended = new AtomicLong();
+  private final AtomicLong timed = new AtomicLong();
+  private final AtomicReference<@Nullable SipSession> dialed = new AtomicReference<>();
 
   void started() {
     started.incrementAndGet();
@@ -20,7 +26,20 @@ public class CallLog {
     ended.incrementAndGet();
   }
 
+  void dialed(SipSession session) {
+    dialed.set(session);
+  }
+
+  /** The last call placed, once. */
+  Optional<SipSession> lastDialed() {
+    return Optional.ofNullable(dialed.getAndSet(null));
+  }
+
+  void timed() {
+    timed.incrementAndGet();
+  }
+
   String summary() {
-    return "started=" + started + " ended=" + ended;
+    return "started=" + started + " ended=" + ended + " timed=" + timed;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.TimerService;
 import javax.servlet.sip.annotation.SipServlet;
 
 /** Rings, answers and hangs up when told; answers OPTIONS. */
@@ -15,8 +16,10 @@ import javax.servlet.sip.annotation.SipServlet;
 public class Phone extends javax.servlet.sip.SipServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final long LISTENER_TEST_MILLIS = 10;
 
   @Inject private transient SipFactory factory;
+  @Inject private transient TimerService timers;
   @Inject private transient CallLog log;
 
   @Override
@@ -44,6 +47,18 @@ public class Phone extends javax.servlet.sip.SipServlet {
     log.ended();
     // At once instead of when ready: a session that two calls share would show (ADR 0006).
     bye.getApplicationSession().invalidate();
+  }
+
+  @Override
+  protected void doSuccessResponse(SipServletResponse ok) throws ServletException, IOException {
+    if ("BYE".equals(ok.getMethod())) {
+      ok.getApplicationSession().invalidate();
+    } else if ("INVITE".equals(ok.getMethod())) {
+      log.started();
+      ok.createAck().send();
+      log.dialed(ok.getSession());
+      timers.createTimer(ok.getApplicationSession(), LISTENER_TEST_MILLIS, false, "ringback");
+    }
   }
 
   @Override

@@ -51,6 +51,14 @@ final class SessionStore extends SipStandardManagerDelegate implements SipManage
   }
 
   @Override
+  protected MobicentsSipSession getNewMobicentsSipSession(
+      SipSessionKey key,
+      SipFactoryImpl factory,
+      MobicentsSipApplicationSession applicationSession) {
+    return new AnsweringSession(key, factory, applicationSession);
+  }
+
+  @Override
   public void setMobicentsSipFactory(MobicentsSipFactory factory) {
     setSipFactoryImpl((SipFactoryImpl) factory);
   }

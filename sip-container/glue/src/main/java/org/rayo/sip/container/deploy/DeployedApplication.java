@@ -24,6 +24,8 @@ public final class DeployedApplication implements ServletContextListener {
 
   private static final AtomicReference<DeployedApplication> CURRENT = new AtomicReference<>();
 
+  private static final long LOOK_EVERY_MILLIS = 50;
+
   private final SipApplication application;
   private final SipEngine engine;
   private @Nullable ContainerFigures figures;
@@ -94,10 +96,26 @@ public final class DeployedApplication implements ServletContextListener {
   public void contextDestroyed(ServletContextEvent event) {
     try {
       engine.setDraining(true);
+      awaitLastSession();
       engine.withdraw(application);
       application.destroy();
     } finally {
       abandon();
+    }
+  }
+
+  /**
+   * Lets calls in progress end, for as long as new callers are told to stay away. A server that is
+   * suspended first, as by {@code :shutdown(suspend-timeout=…)}, has no calls left here.
+   */
+  private void awaitLastSession() {
+    var end = System.nanoTime() + engine.config().timers().retryAfter().toNanos();
+    try {
+      while (application.getSipManager().getActiveSipSessions() > 0 && System.nanoTime() < end) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

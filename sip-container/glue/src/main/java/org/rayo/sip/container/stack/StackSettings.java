@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.stack;
 
+import java.util.List;
 import java.util.Properties;
 import org.rayo.sip.container.config.SipContainerConfig;
 
@@ -9,6 +10,16 @@ import org.rayo.sip.container.config.SipContainerConfig;
 public final class StackSettings {
 
   private static final String NIST = "gov.nist.javax.sip.";
+
+  private static final List<String> SUITES =
+      List.of(
+          "TLS_AES_128_GCM_SHA256",
+          "TLS_AES_256_GCM_SHA384",
+          "TLS_CHACHA20_POLY1305_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+          "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
 
   private StackSettings() {}
 
@@ -40,6 +51,12 @@ public final class StackSettings {
     settings.setProperty(
         NIST + "SEND_UDP_BUFFER_SIZE", Integer.toString(limits.udpReceiveBufferBytes()));
     settings.setProperty(NIST + "MAX_MESSAGE_SIZE", Integer.toString(limits.maxMessageBytes()));
+    config.sslContext().ifPresent(context -> SecureListeners.use(name, context));
+    settings.setProperty(NIST + "SECURITY_MANAGER_PROVIDER", NoKeyFiles.class.getName());
+    // No space after a comma: the stack does not trim. Its default suites have no TLS 1.3.
+    settings.setProperty(NIST + "TLS_CLIENT_PROTOCOLS", "TLSv1.3,TLSv1.2");
+    settings.setProperty(NIST + "ENABLED_CIPHER_SUITES", String.join(",", SUITES));
+    settings.setProperty(NIST + "TLS_CLIENT_AUTH_TYPE", "Disabled");
     settings.setProperty(NIST + "DELIVER_UNSOLICITED_NOTIFY", "true");
     settings.setProperty(NIST + "DELIVER_TERMINATED_EVENT_FOR_ACK", "false");
     settings.setProperty(NIST + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "false");

@@ -44,6 +44,8 @@ final class UdpListener extends UDPMessageProcessor {
     this.stack = stack;
     this.workers = workers;
     this.lanes = new CallLanes(workers, queueLength, MAX_AGE_MILLIS, IntakeCounters.SHARED);
+    // Requests leave by this socket; or else by a new one each, to whose port peers would answer.
+    StackFields.set(stack, SIPTransactionStack.class, "udpFlag", true);
     // What the stack's worker loop takes from.
     messageQueue = lanes;
   }
