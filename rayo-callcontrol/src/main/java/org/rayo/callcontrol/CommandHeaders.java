@@ -36,7 +36,15 @@ final class CommandHeaders {
       case CallCommand.Redirect redirect -> redirect.headers();
       case CallCommand.Hangup hangup -> hangup.headers();
       // The headers of components are for their renderers and never leave in SIP.
-      case CallCommand.Join _, CallCommand.Unjoin _, ComponentStart _, ComponentCommand _ ->
+      case CallCommand.Join _,
+          CallCommand.Unjoin _,
+          CallCommand.Hold _,
+          CallCommand.Unhold _,
+          CallCommand.Mute _,
+          CallCommand.Unmute _,
+          CallCommand.Dtmf _,
+          ComponentStart _,
+          ComponentCommand _ ->
           List.of();
     };
   }

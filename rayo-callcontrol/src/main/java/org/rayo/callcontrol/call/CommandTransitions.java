@@ -85,6 +85,15 @@ final class CommandTransitions {
         out.refuse(request, StanzaError.unknownFeature("This server does not join calls yet"));
         yield state;
       }
+      case CallCommand.Hold _,
+          CallCommand.Unhold _,
+          CallCommand.Mute _,
+          CallCommand.Unmute _,
+          CallCommand.Dtmf _ -> {
+        out.refuse(
+            request, StanzaError.unknownFeature("This server does not hold, mute or dial on yet"));
+        yield state;
+      }
     };
   }
 

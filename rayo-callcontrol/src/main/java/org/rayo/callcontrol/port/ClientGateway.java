@@ -5,6 +5,8 @@ package org.rayo.callcontrol.port;
 import java.time.Instant;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
+import org.rayo.protocol.stanza.Presence;
 
 /** Sends to clients. Does not block; keeps the order of the calls made for one entity. */
 public interface ClientGateway {
@@ -19,4 +21,10 @@ public interface ClientGateway {
    * @param to full JID of a client; one that is gone is counted, not an error
    */
   void event(Jid from, Jid to, RayoEvent event, Instant at);
+
+  /** Sends a presence that is no event, such as one about a subscription. */
+  void send(Presence presence);
+
+  /** Sends a message, such as one that came as SIP MESSAGE, or the refusal of one. */
+  void send(Message message);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.protocol.core;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a call. */
+/** An event of a call; joined and unjoined come from mixers too. */
 public sealed interface CallEvent extends RayoEvent {
   /** A new inbound call looks for a controlling party; its presence carries entity capabilities. */
   record Offer(String to, @Nullable String from, List<Header> headers) implements CallEvent {}
@@ -25,4 +26,12 @@ public sealed interface CallEvent extends RayoEvent {
 
   /** A join ended. */
   record Unjoined(@Nullable String callUri, @Nullable String mixerName) implements CallEvent {}
+
+  /**
+   * The other party pressed a key (extension of this project).
+   *
+   * @param signal one of the sixteen keys
+   * @param duration how long, where the media knows
+   */
+  record Dtmf(String signal, @Nullable Duration duration) implements CallEvent {}
 }

@@ -6,4 +6,4 @@ import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.prompt.InputTimersStarted;
 
 /** What the server reports: the payload of a directed presence. */
-public sealed interface RayoEvent permits CallEvent, Complete, InputTimersStarted {}
+public sealed interface RayoEvent permits CallEvent, MixerEvent, Complete, InputTimersStarted {}

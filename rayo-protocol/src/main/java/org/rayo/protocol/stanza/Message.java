@@ -4,7 +4,9 @@ package org.rayo.protocol.stanza;
 
 import static org.rayo.protocol.xml.Namespaces.CLIENT;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.error.StanzaError;
@@ -26,11 +28,42 @@ public record Message(
     MessageType type,
     List<XmlElement> payloads,
     @Nullable StanzaError error) {
+  private static final String BODY = "body";
+  private static final String SUBJECT = "subject";
+
   public Message {
     payloads = List.copyOf(payloads);
     if ((type == MessageType.ERROR) != (error != null)) {
       throw new IllegalArgumentException("an error belongs to a message of type error");
     }
+  }
+
+  /**
+   * A message of type normal.
+   *
+   * @param from null to let the server fill it in
+   */
+  public static Message normal(
+      @Nullable Jid from, Jid to, @Nullable String id, @Nullable String subject, String body) {
+    var payloads = new ArrayList<XmlElement>(2);
+    if (subject != null) {
+      payloads.add(XmlElement.of(CLIENT, SUBJECT).text(subject).build());
+    }
+    payloads.add(XmlElement.of(CLIENT, BODY).text(body).build());
+    return new Message(from, to, id, MessageType.NORMAL, payloads, null);
+  }
+
+  /** Empty where there is none; the first one where there are several languages. */
+  public Optional<String> body() {
+    return text(BODY);
+  }
+
+  public Optional<String> subject() {
+    return text(SUBJECT);
+  }
+
+  private Optional<String> text(String name) {
+    return payloads.stream().filter(e -> e.name().equals(name)).findFirst().map(XmlElement::text);
   }
 
   /** Returns this message to its sender. */

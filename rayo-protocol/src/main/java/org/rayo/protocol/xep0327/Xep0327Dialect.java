@@ -16,16 +16,23 @@ import org.rayo.protocol.codec.CodecRegistry;
 import org.rayo.protocol.codec.EmptyCodec;
 import org.rayo.protocol.core.CallCommand.Answer;
 import org.rayo.protocol.core.CallCommand.Hangup;
+import org.rayo.protocol.core.CallCommand.Hold;
+import org.rayo.protocol.core.CallCommand.Mute;
+import org.rayo.protocol.core.CallCommand.Unhold;
 import org.rayo.protocol.core.CallCommand.Unjoin;
+import org.rayo.protocol.core.CallCommand.Unmute;
 import org.rayo.protocol.core.CallEvent.Answered;
 import org.rayo.protocol.core.CallEvent.Joined;
 import org.rayo.protocol.core.CallEvent.Ringing;
 import org.rayo.protocol.core.CallEvent.Unjoined;
+import org.rayo.protocol.core.MixerEvent.StartedSpeaking;
+import org.rayo.protocol.core.MixerEvent.StoppedSpeaking;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
 import org.rayo.protocol.dialect.Dialect;
 import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Stop;
 import org.rayo.protocol.output.OutputCommand;
 import org.rayo.protocol.prompt.InputTimersStarted;
@@ -53,6 +60,11 @@ public final class Xep0327Dialect implements Dialect {
                   Target::read,
                   t -> new Unjoin(t.callUri(), t.mixerName()),
                   u -> new Target(u.callUri(), u.mixerName())),
+              call(Hold.class, new Hold(), "hold"),
+              call(Unhold.class, new Unhold(), "unhold"),
+              call(Mute.class, new Mute(), "mute"),
+              call(Unmute.class, new Unmute(), "unmute"),
+              new DtmfCodec.Command(),
               new OutputCodec(),
               new InputCodec(),
               new PromptCodec(),
@@ -94,6 +106,17 @@ public final class Xep0327Dialect implements Dialect {
                   Target::readOne,
                   t -> new Unjoined(t.callUri(), t.mixerName()),
                   u -> new Target(u.callUri(), u.mixerName())),
+              new DtmfCodec.Event(),
+              new SpeakingCodec<>(
+                  StartedSpeaking.class,
+                  "started-speaking",
+                  StartedSpeaking::new,
+                  StartedSpeaking::callUri),
+              new SpeakingCodec<>(
+                  StoppedSpeaking.class,
+                  "stopped-speaking",
+                  StoppedSpeaking::new,
+                  StoppedSpeaking::callUri),
               new CompleteCodec(),
               EmptyCodec.of(
                   InputTimersStarted.class,
@@ -106,13 +129,21 @@ public final class Xep0327Dialect implements Dialect {
 
   private Xep0327Dialect() {}
 
+  private static <T> Codec<T> call(Class<T> type, T command, String name) {
+    return EmptyCodec.of(type, command, RAYO, name);
+  }
+
   private static <T> Codec<T> output(Class<T> type, T command, String name) {
     return EmptyCodec.of(type, command, RAYO_OUTPUT, name);
   }
 
   @Override
   public Parsed<RayoCommand> readCommand(XmlElement payload) {
-    return COMMANDS.read(payload);
+    return payload.is(RAYO, "connect")
+        ? new Parsed.Refused<>(
+            StanzaError.unknownFeature(
+                "connect is not offered: dial with a nested join, or join with media='direct'"))
+        : COMMANDS.read(payload);
   }
 
   @Override

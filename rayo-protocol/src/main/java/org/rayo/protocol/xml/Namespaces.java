@@ -9,6 +9,7 @@ public final class Namespaces {
   public static final String DELAY = "urn:xmpp:delay";
   public static final String CAPS = "http://jabber.org/protocol/caps";
   public static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
+  public static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
   public static final String PING = "urn:xmpp:ping";
 
   public static final String RAYO = "urn:xmpp:rayo:1";

@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.EndReason;
+import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
@@ -117,6 +119,51 @@ class StanzaTest {
             AT,
             Xep0327Dialect.INSTANCE);
     assertThat(presence.type()).isEqualTo(PresenceType.UNAVAILABLE);
+  }
+
+  @Test
+  @DisplayName("C05 the first presence of a mixer brings its capabilities and no payload")
+  void mixerOpened() {
+    var presence = mixer(new MixerEvent.Opened());
+    assertThat(presence.payload("http://jabber.org/protocol/caps", "c").orElseThrow())
+        .extracting(c -> c.attribute("node"))
+        .isEqualTo("urn:xmpp:rayo:mixer:1");
+    assertThat(EventPresence.mixerOpened(presence)).contains(new MixerEvent.Opened());
+    assertThat(presence.payloads()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("H09 a destroyed mixer is unavailable")
+  void mixerDestroyed() {
+    var presence = mixer(new MixerEvent.Destroyed());
+    assertThat(presence.type()).isEqualTo(PresenceType.UNAVAILABLE);
+    assertThat(EventPresence.mixerOpened(presence)).isEmpty();
+  }
+
+  private static Presence mixer(MixerEvent event) {
+    var from = Jid.parse("room@rayo.example");
+    return EventPresence.of(from, CLIENT, event, AT, Xep0327Dialect.INSTANCE);
+  }
+
+  @Test
+  @DisplayName("P01 a message has a subject and a body")
+  void message() {
+    var message = Message.normal(CLIENT, CALL, "m1", "greeting", "hello <you>");
+    var read = Message.read(message.toXml()).orElseThrow();
+    assertThat(read).isEqualTo(message);
+    assertThat(read.type()).isEqualTo(MessageType.NORMAL);
+    assertThat(read.subject()).contains("greeting");
+    assertThat(read.body()).contains("hello <you>");
+    assertThat(Message.normal(null, CALL, null, null, "a").subject()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "B04 H06 a presence of type {0} comes back equal")
+  @EnumSource(
+      value = PresenceType.class,
+      names = {"SUBSCRIBE", "SUBSCRIBED", "UNSUBSCRIBE", "UNSUBSCRIBED"})
+  void subscriptions(PresenceType type) {
+    var presence = Presence.directed(CALL, CLIENT, type);
+    assertThat(Presence.read(presence.toXml()).orElseThrow()).isEqualTo(presence);
   }
 
   @Test

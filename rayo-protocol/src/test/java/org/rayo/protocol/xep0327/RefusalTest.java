@@ -38,6 +38,11 @@ class RefusalTest {
         "<accept earlyMedia='yes'/>",
         "<join/>",
         "<join call-uri='xmpp:a@b' mixer-name='c'/>",
+        "<dtmf/>",
+        "<dtmf tones='12E'/>",
+        "<dtmf tones=' 1'/>",
+        "<dtmf tones='1&#10;'/>",
+        "<hold>please</hold>",
         "<unjoin call-uri='xmpp:a@b' mixer-name='c'/>",
         "<o:output/>",
         "<o:output repeat-times='foo'><o:document url='http://a/'/></o:output>",
@@ -84,6 +89,9 @@ class RefusalTest {
         "<join call-uri='xmpp:a@b' direction='sideways'/>",
         "<join call-uri='xmpp:a@b' media='pigeon'/>",
         "<join call-uri='xmpp:a@b' force='true'/>",
+        "<join call-uri='xmpp:a@b' media='bridge_exclusive'/>",
+        "<mute colour='red'/>",
+        "<dtmf tones='1' duration='5'/>",
         "<o:output interrupt-on='dtmf'><o:document url='http://a/'/></o:output>",
         "<o:output><o:document url='http://a/' a='b'/></o:output>",
         "<o:output><o:document url='http://a/'/><o:chorus/></o:output>",
@@ -100,7 +108,8 @@ class RefusalTest {
   }
 
   @ParameterizedTest(name = "I03 {0}")
-  @ValueSource(strings = {"<fly/>", "<x:fly/>", "<o:fly/>", "<s:speak/>", "<offer to='a'/>"})
+  @ValueSource(
+      strings = {"<fly/>", "<x:fly/>", "<o:fly/>", "<s:speak/>", "<offer to='a'/>", "<connect/>"})
   void anUnknownCommandIsUnknown(String fragment) {
     var error = refusal(fragment);
     assertThat(error.condition()).isEqualTo(StanzaCondition.FEATURE_NOT_IMPLEMENTED);

@@ -33,7 +33,10 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.rayo.protocol.xep0327.Values#events")
+  @MethodSource({
+    "org.rayo.protocol.xep0327.Values#events",
+    "org.rayo.protocol.xep0327.Values#eventExtensions"
+  })
   void anEventComesBackEqual(RayoEvent event) throws MalformedXmlException {
     var element = overTheWire(DIALECT.writeEvent(event));
     assertThat(DIALECT.knowsEvent(element)).isTrue();

@@ -15,6 +15,7 @@ import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Header;
+import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.ext.Complete;
@@ -124,6 +125,23 @@ class ToleranceTest {
   void endReasons(String name, EndReason reason) {
     assertThat(event("<end><%s platform-code='200'/><new/></end>".formatted(name)))
         .isEqualTo(new CallEvent.End(reason, "200", List.of()));
+  }
+
+  @Test
+  @DisplayName("H07 H08 speaker events say both call-uri and call-id, and either is read")
+  void speaking() {
+    var event = new MixerEvent.StartedSpeaking("xmpp:abc@rayo.example");
+    var element = Xep0327Dialect.INSTANCE.writeEvent(event);
+    assertThat(element.attribute("call-uri")).isEqualTo("xmpp:abc@rayo.example");
+    assertThat(element.attribute("call-id")).isEqualTo("abc");
+    assertThat(event("<stopped-speaking call-id='abc'/>"))
+        .isEqualTo(new MixerEvent.StoppedSpeaking("abc"));
+  }
+
+  @Test
+  @DisplayName("D13 keys may come in lower case")
+  void keys() {
+    assertThat(command("<dtmf tones='12ab'/>")).isEqualTo(new CallCommand.Dtmf("12AB"));
   }
 
   @Test

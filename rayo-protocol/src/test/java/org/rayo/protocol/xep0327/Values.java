@@ -10,6 +10,7 @@ import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Header;
+import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.ext.Complete;
@@ -162,9 +163,23 @@ final class Values {
     return Stream.of(plain, ends, reasons).flatMap(s -> s);
   }
 
+  /** Events outside the schemas. */
+  static Stream<RayoEvent> eventExtensions() {
+    return Stream.of(
+        new CallEvent.Dtmf("#", null),
+        new CallEvent.Dtmf("1", Duration.ofMillis(120)),
+        new MixerEvent.StartedSpeaking("xmpp:a@example.org"),
+        new MixerEvent.StoppedSpeaking("xmpp:a@example.org"));
+  }
+
   /** What clients of older servers may write, outside the schemas. */
   static Stream<RayoCommand> extensions() {
     return Stream.of(
+        new CallCommand.Hold(),
+        new CallCommand.Unhold(),
+        new CallCommand.Mute(),
+        new CallCommand.Unmute(),
+        new CallCommand.Dtmf("0123456789ABCD*#"),
         new CallCommand.Accept(List.of(), true),
         new Output(
             Duration.ZERO,

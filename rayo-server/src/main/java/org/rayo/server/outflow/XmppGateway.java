@@ -13,6 +13,8 @@ import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.EventPresence;
 import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Message;
+import org.rayo.protocol.stanza.Presence;
 
 /** Writes replies and events as stanzas. */
 public final class XmppGateway implements ClientGateway {
@@ -46,6 +48,16 @@ public final class XmppGateway implements ClientGateway {
   @Override
   public void event(Jid from, Jid to, RayoEvent event, Instant at) {
     sender.send(EventPresence.of(from, to, event, at, dialect).toXml());
+  }
+
+  @Override
+  public void send(Presence presence) {
+    sender.send(presence.toXml());
+  }
+
+  @Override
+  public void send(Message message) {
+    sender.send(message.toXml());
   }
 
   /** Commands that were answered with an error. */

@@ -5,11 +5,13 @@ package org.rayo.testkit.fake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.rayo.callcontrol.port.ClientGateway;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Presence;
 
 /** Keeps what clients would receive, in order. */
 public final class RecordingGateway implements ClientGateway {
@@ -29,6 +31,22 @@ public final class RecordingGateway implements ClientGateway {
   /** An event. */
   public record Event(Jid from, Jid to, RayoEvent event, Instant at) implements Message {}
 
+  /** A presence that is no event. */
+  public record Sent(Presence presence) implements Message {
+    @Override
+    public Jid to() {
+      return Objects.requireNonNull(presence.to());
+    }
+  }
+
+  /** A text, or the refusal of one. */
+  public record Text(org.rayo.protocol.stanza.Message message) implements Message {
+    @Override
+    public Jid to() {
+      return Objects.requireNonNull(message.to());
+    }
+  }
+
   private final List<Message> messages = new ArrayList<>();
 
   /** Nothing was received yet. */
@@ -42,6 +60,16 @@ public final class RecordingGateway implements ClientGateway {
   @Override
   public void event(Jid from, Jid to, RayoEvent event, Instant at) {
     messages.add(new Event(from, to, event, at));
+  }
+
+  @Override
+  public void send(Presence presence) {
+    messages.add(new Sent(presence));
+  }
+
+  @Override
+  public void send(org.rayo.protocol.stanza.Message message) {
+    messages.add(new Text(message));
   }
 
   public List<Message> messages() {

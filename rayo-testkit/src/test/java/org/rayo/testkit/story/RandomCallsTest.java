@@ -16,6 +16,7 @@ import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.testkit.fake.CallControlRig;
+import org.rayo.testkit.fake.RecordingGateway;
 import org.rayo.testkit.fake.RecordingGateway.Event;
 import org.rayo.testkit.fake.RecordingGateway.Message;
 import org.rayo.testkit.fake.RecordingGateway.Reply;
@@ -64,7 +65,7 @@ class RandomCallsTest {
     for (Message message : rig.gateway().messages()) {
       switch (message) {
         case Reply(_, CommandResult.Created(var ref)) -> known.add(ref.uri());
-        case Reply _ -> {}
+        case Reply _, RecordingGateway.Sent _, RecordingGateway.Text _ -> {}
         case Event(var from, var to, var event, _) -> {
           assertThat(ended).as("nothing after end").doesNotContain(from.bare() + " " + to);
           if (event instanceof CallEvent.Offer) {
