@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.client;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.output.Output;
 import org.rayo.protocol.output.Output.Document;
 import org.rayo.protocol.record.RecordMedia;
+import org.rayo.protocol.stanza.Message;
 
 /**
  * One call. Commands return at once; their futures end with a {@link RayoErrorException}, a
@@ -23,7 +26,7 @@ import org.rayo.protocol.record.RecordMedia;
  * thread that delivers stanzas: what is chained to them must not block it. Safe for use by several
  * threads.
  */
-public final class CallHandle {
+public final class CallHandle implements ComponentOwner {
   private final Jid jid;
   private final CallEvent.@Nullable Offer offer;
   private final Commands commands;
@@ -36,6 +39,7 @@ public final class CallHandle {
     this.state = state;
   }
 
+  @Override
   public Jid jid() {
     return jid;
   }
@@ -93,6 +97,55 @@ public final class CallHandle {
     return send(new Join(other.uri(), null, Join.Direction.DUPLEX, Join.Media.BRIDGE));
   }
 
+  /** Joins a mixer, which comes to be with its first party. */
+  public CompletableFuture<Void> join(MixerHandle mixer) {
+    return send(new Join(null, mixer.name(), Join.Direction.DUPLEX, Join.Media.BRIDGE));
+  }
+
+  public CompletableFuture<Void> unjoin(MixerHandle mixer) {
+    return send(new CallCommand.Unjoin(null, mixer.name()));
+  }
+
+  /** Breaks all joins of this call. */
+  public CompletableFuture<Void> unjoinAll() {
+    return send(new CallCommand.Unjoin(null, null));
+  }
+
+  public CompletableFuture<Void> hold() {
+    return send(new CallCommand.Hold());
+  }
+
+  public CompletableFuture<Void> unhold() {
+    return send(new CallCommand.Unhold());
+  }
+
+  public CompletableFuture<Void> mute() {
+    return send(new CallCommand.Mute());
+  }
+
+  public CompletableFuture<Void> unmute() {
+    return send(new CallCommand.Unmute());
+  }
+
+  /** Sends keys to the other party. */
+  public CompletableFuture<Void> dtmf(String tones) {
+    return send(new CallCommand.Dtmf(tones));
+  }
+
+  /**
+   * Sends a text to the other party. A refusal comes as a message of type error.
+   *
+   * @throws IOException when disconnected
+   */
+  public void message(@Nullable String subject, String body) throws IOException {
+    commands.message(jid, subject, body);
+  }
+
+  /** Hears texts of the other party, and the refusals of texts to it. It must not block. */
+  public void onMessage(EventListener<? super Message> listener) {
+    state.messages().listen(listener);
+  }
+
   public CompletableFuture<Void> unjoin(CallHandle other) {
     return send(new CallCommand.Unjoin(other.uri(), null));
   }
@@ -125,6 +178,11 @@ public final class CallHandle {
   /** Records both directions into one wav file. */
   public CompletableFuture<ComponentHandle> record() {
     return start(RecordMedia.wav());
+  }
+
+  @Override
+  public Map<Jid, ComponentHandle> components() {
+    return state.components();
   }
 
   CallState state() {

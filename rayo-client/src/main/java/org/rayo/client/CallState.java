@@ -10,16 +10,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
 
 /** What is known about a call; written by the thread that delivers stanzas. */
 final class CallState {
   private final EventStream<CallEvent> events = new EventStream<>();
+  private final EventStream<Message> messages = new EventStream<>();
   private final CompletableFuture<CallEvent.Answered> answered = new CompletableFuture<>();
   private final CompletableFuture<CallEvent.End> ended = new CompletableFuture<>();
   private final Map<Jid, ComponentHandle> components = new ConcurrentHashMap<>();
 
   EventStream<CallEvent> events() {
     return events;
+  }
+
+  EventStream<Message> messages() {
+    return messages;
   }
 
   CompletableFuture<CallEvent.Answered> answered() {

@@ -11,10 +11,12 @@ import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
 
-/** Brings events to the calls and components that they come from. */
+/** Brings events to the calls, mixers and components that they come from. */
 final class Calls {
   private final Map<Jid, CallHandle> calls = new ConcurrentHashMap<>();
+  private final Map<Jid, MixerHandle> mixers = new ConcurrentHashMap<>();
   private final EarlyEvents early = new EarlyEvents();
 
   /** A call that began with a command or an offer. */
@@ -23,8 +25,22 @@ final class Calls {
     replay(call.jid());
   }
 
-  void add(CallHandle call, ComponentHandle component) {
-    call.state().components().put(component.jid(), component);
+  /** The same handle for the same mixer. */
+  MixerHandle mixer(MixerHandle made) {
+    var known = mixers.putIfAbsent(made.jid(), made);
+    if (known != null) {
+      return known;
+    }
+    replay(made.jid());
+    return made;
+  }
+
+  boolean isMixer(Jid address) {
+    return mixers.containsKey(address);
+  }
+
+  void add(ComponentOwner owner, ComponentHandle component) {
+    owner.components().put(component.jid(), component);
     replay(component.jid());
   }
 
@@ -40,7 +56,12 @@ final class Calls {
   }
 
   void deliver(Jid from, RayoEvent event, Instant at) {
+    var mixer = mixers.get(from.bare());
     var call = calls.get(from.bare());
+    if (mixer != null && from.resource() == null) {
+      mixer.on(event, at);
+      return;
+    }
     if (event instanceof CallEvent ofCall) {
       if (call == null) {
         keep(from, event, at);
@@ -52,13 +73,14 @@ final class Calls {
       }
       return;
     }
-    var component = call == null ? null : call.state().components().get(from);
+    ComponentOwner owner = mixer == null ? call : mixer;
+    var component = owner == null ? null : owner.components().get(from);
     if (component == null) {
       keep(from, event, at);
       return;
     }
-    if (event instanceof Complete && call != null) {
-      call.state().components().remove(from);
+    if (event instanceof Complete && owner != null) {
+      owner.components().remove(from);
     }
     component.on(event, at);
   }
@@ -71,10 +93,19 @@ final class Calls {
 
   /** An event of a component that cannot be read: nobody should wait for it for ever. */
   void fail(Jid from, Exception cause) {
-    var call = calls.get(from.bare());
-    var component = call == null ? null : call.state().components().remove(from);
+    var mixer = mixers.get(from.bare());
+    ComponentOwner owner = mixer == null ? calls.get(from.bare()) : mixer;
+    var component = owner == null ? null : owner.components().remove(from);
     if (component != null) {
       component.fail(cause);
+    }
+  }
+
+  /** A text of a call that is gone is of no use to anybody. */
+  void deliver(Jid from, Message message, Instant at) {
+    var call = calls.get(from.bare());
+    if (call != null) {
+      call.state().messages().add(message, at);
     }
   }
 
@@ -82,6 +113,7 @@ final class Calls {
     var left = new ArrayList<>(calls.values());
     calls.clear();
     left.forEach(call -> call.state().fail(cause));
+    mixers.values().forEach(mixer -> mixer.fail(cause));
   }
 
   int size() {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.client;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
@@ -11,5 +13,8 @@ import org.rayo.protocol.jid.Jid;
 interface Commands {
   CompletableFuture<Void> send(Jid to, RayoCommand command);
 
-  CompletableFuture<ComponentHandle> start(CallHandle call, ComponentStart component);
+  /** Sends a message of type normal; fails when disconnected. */
+  void message(Jid to, @Nullable String subject, String body) throws IOException;
+
+  CompletableFuture<ComponentHandle> start(ComponentOwner owner, ComponentStart component);
 }

@@ -3,17 +3,20 @@
 package org.rayo.client;
 
 import static org.rayo.protocol.xml.Namespaces.DISCO_INFO;
+import static org.rayo.protocol.xml.Namespaces.DISCO_ITEMS;
 import static org.rayo.protocol.xml.Namespaces.PING;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.rayo.client.StanzaTrace.Direction;
 import org.rayo.client.wire.SmackStream;
 import org.rayo.client.wire.XmppStream;
 import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.disco.DiscoInfo;
+import org.rayo.protocol.disco.DiscoItems;
 import org.rayo.protocol.disco.EntityCaps;
 import org.rayo.protocol.disco.RayoEntities;
 import org.rayo.protocol.jid.Jid;
@@ -100,6 +103,14 @@ public final class RayoClient implements AutoCloseable {
     return dial(new Dial(to, from, null, null, List.of(), List.of()));
   }
 
+  /**
+   * A mixer of this client's security zone, by its friendly name; it exists on the server while
+   * somebody is joined.
+   */
+  public MixerHandle mixer(String name) {
+    return session.mixer(domain, name);
+  }
+
   /** Whether the server still answers. */
   public CompletableFuture<Void> ping() {
     return session.request(
@@ -112,12 +123,23 @@ public final class RayoClient implements AutoCloseable {
         IqType.GET,
         entity,
         XmlElement.of(DISCO_INFO, "query").build(),
-        query -> {
-          if (query == null) {
-            throw new CompletionException(new IOException("answer without a query"));
-          }
-          return DiscoInfo.read(query);
-        });
+        query -> DiscoInfo.read(answered(query)));
+  }
+
+  /** The entities below an entity that this client may see: below the server its calls. */
+  public CompletableFuture<DiscoItems> items(Jid entity) {
+    return session.request(
+        IqType.GET,
+        entity,
+        XmlElement.of(DISCO_ITEMS, "query").build(),
+        query -> DiscoItems.read(answered(query)));
+  }
+
+  private static XmlElement answered(@Nullable XmlElement query) {
+    if (query == null) {
+      throw new CompletionException(new IOException("answer without a query"));
+    }
+    return query;
   }
 
   /** Calls that are offered or controlled now. */

@@ -18,15 +18,20 @@ import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.core.Dial;
+import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.dialect.Dialect;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.jid.JidEscaping;
 import org.rayo.protocol.stanza.Delay;
+import org.rayo.protocol.stanza.EventPresence;
 import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xep0327.Xep0327Dialect;
 import org.rayo.protocol.xml.XmlElement;
 
@@ -98,6 +103,18 @@ final class Session implements XmppStream.Listener, Commands {
     return null;
   }
 
+  @Override
+  public void message(Jid to, @Nullable String subject, String body) throws IOException {
+    var message = Message.normal(null, to, null, subject, body);
+    trace(Direction.SENT, message::toXml);
+    stream().send(message);
+  }
+
+  MixerHandle mixer(Jid domain, String name) {
+    var jid = Jid.of(JidEscaping.escape(name), domain.domain());
+    return calls.mixer(new MixerHandle(jid, name, this));
+  }
+
   CompletableFuture<CallHandle> dial(Jid domain, Dial dial) {
     return request(
         IqType.SET,
@@ -111,14 +128,14 @@ final class Session implements XmppStream.Listener, Commands {
   }
 
   @Override
-  public CompletableFuture<ComponentHandle> start(CallHandle call, ComponentStart start) {
+  public CompletableFuture<ComponentHandle> start(ComponentOwner owner, ComponentStart start) {
     return request(
         IqType.SET,
-        call.jid(),
+        owner.jid(),
         dialect.writeCommand(start),
         ref -> {
           var component = new ComponentHandle(address(ref), start, this);
-          calls.add(call, component);
+          calls.add(owner, component);
           return component;
         });
   }
@@ -146,11 +163,26 @@ final class Session implements XmppStream.Listener, Commands {
     if (from == null) {
       return;
     }
+    var at = Delay.read(presence).orElseGet(Instant::now);
+    if (presence.type() == PresenceType.UNAVAILABLE && calls.isMixer(from)) {
+      trace(Direction.RECEIVED, presence::toXml);
+      calls.deliver(from, new MixerEvent.Destroyed(), at);
+      return;
+    }
+    EventPresence.mixerOpened(presence).ifPresent(opened -> calls.deliver(from, opened, at));
     for (var payload : presence.payloads()) {
       if (dialect.knowsEvent(payload)) {
         trace(Direction.RECEIVED, presence::toXml);
-        onEvent(from, dialect.readEvent(payload), Delay.read(presence).orElseGet(Instant::now));
+        onEvent(from, dialect.readEvent(payload), at);
       }
+    }
+  }
+
+  @Override
+  public void onMessage(Message message) {
+    trace(Direction.RECEIVED, message::toXml);
+    if (message.from() != null) {
+      calls.deliver(message.from(), message, Instant.now());
     }
   }
 

@@ -17,6 +17,7 @@ import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.EventPresence;
 import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
 import org.rayo.protocol.xep0327.Xep0327Dialect;
 import org.rayo.protocol.xml.XmlElement;
@@ -28,6 +29,7 @@ final class FakeStream implements XmppStream {
 
   final Queue<Iq> requests = new ArrayDeque<>();
   final List<Presence> presences = new ArrayList<>();
+  final List<Message> messages = new ArrayList<>();
   private final Listener listener;
   private boolean open = true;
 
@@ -51,6 +53,15 @@ final class FakeStream implements XmppStream {
   @Override
   public void send(Presence presence) {
     presences.add(presence);
+  }
+
+  @Override
+  public void send(Message message) {
+    messages.add(message);
+  }
+
+  void message(Message message) {
+    listener.onMessage(message);
   }
 
   @Override
@@ -88,6 +99,10 @@ final class FakeStream implements XmppStream {
 
   void done() {
     listener.onReply(requests.remove().result(null));
+  }
+
+  void answered(XmlElement payload) {
+    listener.onReply(requests.remove().result(payload));
   }
 
   void created(String jid) {

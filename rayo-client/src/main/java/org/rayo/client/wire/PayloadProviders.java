@@ -4,6 +4,7 @@ package org.rayo.client.wire;
 
 import static org.rayo.protocol.xml.Namespaces.DELAY;
 import static org.rayo.protocol.xml.Namespaces.DISCO_INFO;
+import static org.rayo.protocol.xml.Namespaces.DISCO_ITEMS;
 import static org.rayo.protocol.xml.Namespaces.PING;
 import static org.rayo.protocol.xml.Namespaces.RAYO;
 
@@ -27,6 +28,7 @@ final class PayloadProviders {
     var iqs = new Iqs();
     ProviderManager.addIQProvider("ref", RAYO, iqs);
     ProviderManager.addIQProvider("query", DISCO_INFO, iqs);
+    ProviderManager.addIQProvider("query", DISCO_ITEMS, iqs);
     ProviderManager.addIQProvider("ping", PING, iqs);
     var extensions = new Extensions();
     ProviderManager.addExtensionProvider("delay", DELAY, extensions);

@@ -117,7 +117,7 @@ final class SmackStanzas {
     }
   }
 
-  private static StanzaError error(org.jivesoftware.smack.packet.@Nullable StanzaError smack) {
+  static StanzaError error(org.jivesoftware.smack.packet.@Nullable StanzaError smack) {
     if (smack == null) {
       return new StanzaError(
           StanzaCondition.UNDEFINED_CONDITION, StanzaError.Type.CANCEL, "an error without reason");
@@ -138,7 +138,7 @@ final class SmackStanzas {
     return smack == null ? null : Jid.parse(smack.toString());
   }
 
-  private static org.jxmpp.jid.@Nullable Jid smackJid(@Nullable Jid jid) {
+  static org.jxmpp.jid.@Nullable Jid smackJid(@Nullable Jid jid) {
     try {
       return jid == null ? null : JidCreate.from(jid.toString());
     } catch (XmppStringprepException bad) {

@@ -21,6 +21,7 @@ import org.rayo.client.RayoClientConfig;
 import org.rayo.protocol.disco.RayoEntities;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
 
 /**
@@ -91,7 +92,9 @@ public final class SmackStream implements XmppStream {
       case IQ iq -> SmackStanzas.reply(iq).ifPresent(listener::onReply);
       case org.jivesoftware.smack.packet.Presence presence ->
           listener.onPresence(SmackStanzas.presence(presence));
-      default -> {} // messages carry nothing of Rayo yet
+      case org.jivesoftware.smack.packet.Message message ->
+          SmackMessages.message(message).ifPresent(listener::onMessage);
+      default -> {} // there is no fourth kind
     }
   }
 
@@ -108,6 +111,11 @@ public final class SmackStream implements XmppStream {
   @Override
   public void send(Presence presence) throws IOException {
     send(SmackStanzas.toSmack(presence));
+  }
+
+  @Override
+  public void send(Message message) throws IOException {
+    send(SmackMessages.toSmack(message));
   }
 
   private void send(Stanza stanza) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Iq;
+import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
 
 /** An authenticated and bound XMPP stream. Sending is safe from any thread. */
@@ -23,6 +24,11 @@ public interface XmppStream extends AutoCloseable {
    */
   void send(Presence presence) throws IOException;
 
+  /**
+   * @throws IOException when the stream is closed
+   */
+  void send(Message message) throws IOException;
+
   /** Ends the stream; idempotent. */
   @Override
   void close();
@@ -33,6 +39,9 @@ public interface XmppStream extends AutoCloseable {
     void onReply(Iq reply);
 
     void onPresence(Presence presence);
+
+    /** One with a body, or a refusal. */
+    void onMessage(Message message);
 
     /**
      * Nothing follows.

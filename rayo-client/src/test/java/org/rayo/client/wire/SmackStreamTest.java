@@ -97,6 +97,28 @@ class SmackStreamTest {
   }
 
   @Test
+  void messagesAndMixersComeThroughSmack() throws Exception {
+    var text = new CompletableFuture<String>();
+    var opened = new CompletableFuture<Void>();
+    try (var server = new FakeServer(folder, (_, _) -> {});
+        var client =
+            RayoClient.connect(
+                config(server, pin(server)),
+                call ->
+                    call.onMessage((message, _) -> text.complete(message.body().orElseThrow())))) {
+      client.mixer("room").onEvent((_, _) -> opened.complete(null));
+      server.write(
+          OFFER.formatted(1)
+              + "<message from='c1@rayo.example' to='ivr@rayo.example/test'>"
+              + "<subject>s</subject><body>hello &amp; you</body></message>"
+              + "<presence from='room@rayo.example'><c xmlns='http://jabber.org/protocol/caps'"
+              + " hash='sha-1' node='urn:xmpp:rayo:mixer:1' ver='x'/></presence>");
+      assertThat(text.get(10, SECONDS)).isEqualTo("hello & you");
+      assertThat(opened).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
   void anotherCertificateIsRefused() throws Exception {
     try (var server = new FakeServer(folder, (_, _) -> {})) {
       var config = config(server, new TlsTrust.Pin("00".repeat(32)));
