@@ -38,6 +38,7 @@ final class CallFactory {
             ports.directory(),
             ports.repository(),
             ports.records(),
+            registry::tell,
             ports.scheduler(),
             ports.executor(),
             ports.clock(),

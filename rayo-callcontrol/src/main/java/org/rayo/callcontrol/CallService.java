@@ -22,6 +22,7 @@ import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.RayoCommand;
@@ -62,7 +63,10 @@ public final class CallService implements SignalingListener, MediaListener {
   }
 
   @Override
-  public void media(CallId call, MediaInput input) {
+  public void media(PartyId party, MediaInput input) {
+    if (!(party instanceof CallId call)) {
+      return; // There are no mixers yet.
+    }
     if (!(input instanceof MediaInput.Inactive)) {
       tell(call, new CallInput.FromMedia(input));
     } else if (config.inactivityEnds() != null) {

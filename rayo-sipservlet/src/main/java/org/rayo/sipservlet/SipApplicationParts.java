@@ -53,7 +53,9 @@ public class SipApplicationParts {
     responses = new IncomingResponses(dialogs, counters);
     signaling =
         new SipSignaling(
-            dialogs, new InviteSender(factory, dialogs, listener, counters, this::settings));
+            dialogs,
+            new InviteSender(factory, dialogs, listener, counters, this::settings),
+            listener);
     hub.attach(signaling);
   }
 

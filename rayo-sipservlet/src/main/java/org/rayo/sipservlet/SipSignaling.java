@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.Signaling;
+import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
@@ -16,10 +18,12 @@ import org.rayo.sipservlet.outbound.InviteSender;
 final class SipSignaling implements Signaling {
   private final Dialogs dialogs;
   private final InviteSender sender;
+  private final SignalingListener listener;
 
-  SipSignaling(Dialogs dialogs, InviteSender sender) {
+  SipSignaling(Dialogs dialogs, InviteSender sender, SignalingListener listener) {
     this.dialogs = dialogs;
     this.sender = sender;
+    this.listener = listener;
   }
 
   @Override
@@ -60,6 +64,27 @@ final class SipSignaling implements Signaling {
   @Override
   public void refuseRenegotiation(CallId call, int status) {
     order(call, new DialogInput.RefuseOffer(status));
+  }
+
+  @Override
+  public void renegotiate(CallId call, SessionDescription offer) {
+    listener.signal(call, new SignalingInput.RenegotiationFailed(501));
+  }
+
+  @Override
+  public void transfer(
+      CallId call, String target, @Nullable CallId replaces, List<Header> headers) {
+    listener.signal(call, new SignalingInput.TransferEnded(501));
+  }
+
+  @Override
+  public void transferProgress(CallId call, int status) {
+    // No REFER is taken yet, so there is none to report on.
+  }
+
+  @Override
+  public void message(CallId call, String messageId, String contentType, String body) {
+    listener.signal(call, new SignalingInput.MessageSent(messageId, 501));
   }
 
   private void order(CallId call, DialogInput.Order order) {

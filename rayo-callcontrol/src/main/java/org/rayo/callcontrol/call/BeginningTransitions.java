@@ -5,6 +5,7 @@ package org.rayo.callcontrol.call;
 import java.util.List;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.FromMedia;
+import org.rayo.callcontrol.call.CallInput.FromPeer;
 import org.rayo.callcontrol.call.CallInput.FromSignaling;
 import org.rayo.callcontrol.call.CallInput.IdTaken;
 import org.rayo.callcontrol.call.CallInput.OfferTo;
@@ -67,6 +68,7 @@ final class BeginningTransitions {
           StartDial _,
           FromSignaling _,
           FromMedia _,
+          FromPeer _,
           TimerFired _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _ ->

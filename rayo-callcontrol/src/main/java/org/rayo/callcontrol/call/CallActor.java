@@ -164,6 +164,7 @@ public final class CallActor {
       case CallEffect.Emit emit -> runner.emit(emit);
       case CallEffect.ToSignaling signal -> runner.signal(signal);
       case CallEffect.ToMedia media -> runner.media(media);
+      case CallEffect.ToPeer(var peer, var input) -> context.peers().tell(peer, input);
       case CallEffect.StartTimer(var key, var duration) ->
           timers.start(key, duration == null ? context.durations().apply(key.kind()) : duration);
       case CallEffect.CancelTimer(var key) -> timers.cancel(key);

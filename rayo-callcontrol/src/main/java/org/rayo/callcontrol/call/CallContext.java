@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.rayo.callcontrol.actor.Scheduler;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.join.Peers;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallRecords;
 import org.rayo.callcontrol.port.CallRepository;
@@ -28,6 +29,7 @@ public record CallContext(
     CallDirectory directory,
     CallRepository repository,
     CallRecords records,
+    Peers peers,
     Scheduler scheduler,
     Executor executor,
     InstantSource clock,

@@ -5,6 +5,7 @@ package org.rayo.callcontrol.call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
@@ -30,6 +31,9 @@ public sealed interface CallInput {
       implements CallInput {}
 
   record FromSignaling(SignalingInput input) implements CallInput {}
+
+  /** A party that this one is joined to, or may be, says something. */
+  record FromPeer(PeerInput input) implements CallInput {}
 
   record FromMedia(MediaInput input) implements CallInput {}
 

@@ -36,7 +36,7 @@ final class EffectRunner {
     var signaling = context.signaling();
     switch (effect) {
       case ToSignaling.Invite(var to, var from, var headers, var offer) ->
-          signaling.invite(new OutboundCall(id, to, from, headers, offer));
+          signaling.invite(new OutboundCall(id, to, from, headers, offer, null, null));
       case ToSignaling.Provisional(var answer, var headers) ->
           signaling.provisional(id, answer, headers);
       case ToSignaling.Answer(var sdp, var headers) -> signaling.answer(id, sdp, headers);
@@ -45,6 +45,12 @@ final class EffectRunner {
       case ToSignaling.HangUp(var headers) -> signaling.hangup(id, headers);
       case ToSignaling.AcceptRenegotiation(var answer) -> signaling.acceptRenegotiation(id, answer);
       case ToSignaling.RefuseRenegotiation(var status) -> signaling.refuseRenegotiation(id, status);
+      case ToSignaling.Renegotiate(var offer) -> signaling.renegotiate(id, offer);
+      case ToSignaling.Transfer(var to, var replaces, var headers) ->
+          signaling.transfer(id, to, replaces, headers);
+      case ToSignaling.TransferProgress(var status) -> signaling.transferProgress(id, status);
+      case ToSignaling.Message(var messageId, var type, var body) ->
+          signaling.message(id, messageId, type, body);
     }
   }
 
@@ -58,6 +64,12 @@ final class EffectRunner {
       case ToMedia.Command(var component, var commandId, var command) ->
           media.command(component(component), commandId, command);
       case ToMedia.Stop(var component) -> media.stop(component(component));
+      case ToMedia.Offer(var flow) -> media.offer(id, flow);
+      case ToMedia.Withdraw _ -> media.withdraw(id);
+      case ToMedia.Mute(var muted) -> media.mute(id, muted);
+      case ToMedia.SendDtmf(var commandId, var tones) -> media.sendDtmf(id, commandId, tones);
+      case ToMedia.Join(var peer, var direction) -> media.join(id, peer, direction);
+      case ToMedia.Unjoin(var peer) -> media.unjoin(id, peer);
       case ToMedia.Close _ -> media.close(id);
     }
   }

@@ -34,6 +34,7 @@ final class EndingTransitions {
       case CallInput.OfferTo _,
           CallInput.StartDial _,
           CallInput.IdTaken _,
+          CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
           CallInput.OperatorHangup _,
@@ -55,6 +56,7 @@ final class EndingTransitions {
           CallInput.OfferTo _,
           CallInput.StartDial _,
           CallInput.IdTaken _,
+          CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
           CallInput.OperatorHangup _,
@@ -80,7 +82,8 @@ final class EndingTransitions {
           SignalingInput.EarlyMedia _,
           SignalingInput.Answered _,
           SignalingInput.Confirmed _,
-          SignalingInput.Renegotiate _ ->
+          SignalingInput.Renegotiate _,
+          SignalingInput.InSession _ ->
           false;
     };
   }
@@ -120,6 +123,9 @@ final class EndingTransitions {
       case MediaInput.Offered _,
           MediaInput.Negotiated _,
           MediaInput.NegotiationFailed _,
+          MediaInput.JoinInput _,
+          MediaInput.MixerInput _,
+          MediaInput.DtmfInput _,
           MediaInput.ComponentStarted _,
           MediaInput.ComponentRefused _,
           MediaInput.InputTimersStarted _,

@@ -49,7 +49,7 @@ final class LiveTransitions {
         var end = Endings.end(EndReason.ERROR, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);
       }
-      case OfferTo _, StartDial _, IdTaken _ -> state;
+      case OfferTo _, StartDial _, IdTaken _, CallInput.FromPeer _ -> state;
     };
   }
 

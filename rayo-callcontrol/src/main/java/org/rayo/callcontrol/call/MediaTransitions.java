@@ -41,6 +41,8 @@ final class MediaTransitions {
         var gone = state.with(state.facts().with(new MediaLeg.Gone()));
         yield Endings.hangUp(gone, Endings.end(EndReason.ERROR, null, List.of()), List.of(), out);
       }
+      // Nothing is asked for yet that would lead to these.
+      case MediaInput.JoinInput _, MediaInput.MixerInput _, MediaInput.DtmfInput _ -> state;
       // Reaches a call as MediaSilent, when the operator wants it to.
       case MediaInput.Inactive _ -> state;
       case MediaInput.ComponentStarted _,
@@ -75,6 +77,9 @@ final class MediaTransitions {
           MediaInput.Negotiated _,
           MediaInput.NegotiationFailed _,
           MediaInput.Inactive _,
+          MediaInput.JoinInput _,
+          MediaInput.MixerInput _,
+          MediaInput.DtmfInput _,
           MediaInput.Closed _ ->
           all;
     };

@@ -41,6 +41,12 @@ final class SignalTransitions {
         var reason = outbound ? EndReasons.fromSip(status) : EndReason.ERROR;
         yield Endings.released(state, Endings.end(reason, status, headers), out);
       }
+      case SignalingInput.TransferAsked _ -> {
+        out.add(new ToSignaling.TransferProgress(603));
+        yield state;
+      }
+      // Answers to what is not asked for yet.
+      case SignalingInput.InSession _ -> state;
       // The dialog is over although we did not end it.
       case SignalingInput.Released _ ->
           Endings.released(state, Endings.end(EndReason.ERROR, null, List.of()), out);

@@ -5,8 +5,13 @@ package org.rayo.callcontrol.effect;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.join.PeerInput;
+import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.MediaFlow;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -25,6 +30,9 @@ public sealed interface CallEffect {
    * @param component where it comes from; null for the call itself
    */
   record Emit(@Nullable String component, Jid to, RayoEvent event) implements CallEffect {}
+
+  /** Says something to a party that this one is joined to, or wants to be. */
+  record ToPeer(PartyId peer, PeerInput input) implements CallEffect {}
 
   /** Starts or restarts a timer; without a duration it is the configured one of its kind. */
   record StartTimer(TimerKey key, @Nullable Duration duration) implements CallEffect {}
@@ -56,6 +64,15 @@ public sealed interface CallEffect {
     record AcceptRenegotiation(SessionDescription answer) implements ToSignaling {}
 
     record RefuseRenegotiation(int status) implements ToSignaling {}
+
+    record Renegotiate(SessionDescription offer) implements ToSignaling {}
+
+    record Transfer(String target, @Nullable CallId replaces, List<Header> headers)
+        implements ToSignaling {}
+
+    record TransferProgress(int status) implements ToSignaling {}
+
+    record Message(String messageId, String contentType, String body) implements ToSignaling {}
   }
 
   /** Something that media shall do. */
@@ -72,6 +89,18 @@ public sealed interface CallEffect {
         implements ToMedia {}
 
     record Stop(String component) implements ToMedia {}
+
+    record Offer(MediaFlow flow) implements ToMedia {}
+
+    record Withdraw() implements ToMedia {}
+
+    record Mute(boolean muted) implements ToMedia {}
+
+    record SendDtmf(String commandId, String tones) implements ToMedia {}
+
+    record Join(PartyId peer, JoinDirection direction) implements ToMedia {}
+
+    record Unjoin(PartyId peer) implements ToMedia {}
 
     record Close() implements ToMedia {}
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param value lower case, without the characters that a JID would have to escape
  */
-public record CallId(String value) {
+public record CallId(String value) implements PartyId {
   public static CallId random() {
     return new CallId(UUID.randomUUID().toString());
   }

@@ -3,8 +3,8 @@
 package org.rayo.callcontrol.port;
 
 /**
- * Names a component of one call.
+ * Names a component of one call or mixer.
  *
  * @param value the resource part of the component's JID
  */
-public record ComponentId(CallId call, String value) {}
+public record ComponentId(PartyId party, String value) {}

@@ -15,6 +15,9 @@ import org.rayo.protocol.core.Header;
  * @param sipCallId for logs
  * @param headers the headers of the INVITE that clients may see
  * @param offer null for an INVITE without a body (late offer)
+ * @param reliableProvisional whether the caller takes 183 reliably (100rel, RFC 3262)
+ * @param replaces the call of this server that this one shall take the place of (RFC 3891); null
+ *     when it is an ordinary one
  */
 public record IncomingCall(
     CallId call,
@@ -22,7 +25,9 @@ public record IncomingCall(
     String from,
     String sipCallId,
     List<Header> headers,
-    @Nullable SessionDescription offer) {
+    @Nullable SessionDescription offer,
+    boolean reliableProvisional,
+    @Nullable CallId replaces) {
   public IncomingCall {
     headers = List.copyOf(headers);
   }

@@ -8,10 +8,10 @@ import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
 
 /**
- * Media, as call control sees it: one leg per call, components on it. No method blocks; results
- * come back through {@link MediaListener}, at most once each. Calls for one call id come one after
- * the other from its mailbox. What is addressed to a leg that does not exist is answered by the
- * matching failure input.
+ * Media, as call control sees it: one leg per call, mixers, joins between them, components on each.
+ * No method blocks; results come back through {@link MediaListener}, at most once each. Calls for
+ * one party come one after the other from its mailbox. What is addressed to a party that does not
+ * exist is answered by the matching failure input.
  */
 public interface Media {
   /**
@@ -42,6 +42,43 @@ public interface Media {
   void renegotiate(CallId call, @Nullable SessionDescription offer);
 
   /**
+   * Makes our own offer on a running leg, as for hold: {@link MediaInput.Offered} or {@link
+   * MediaInput.NegotiationFailed}. The peer's answer goes to {@link #complete}; until then the leg
+   * goes on as before.
+   */
+  void offer(CallId call, MediaFlow flow);
+
+  /** The peer refused our offer on a running leg, which goes on as before. Nothing follows. */
+  void withdraw(CallId call);
+
+  /** What the peer sends is heard by nobody, or by everybody again. Nothing follows. */
+  void mute(CallId call, boolean muted);
+
+  /**
+   * Plays keys to the peer: {@link MediaInput.DtmfSent} when the last one is over.
+   *
+   * @param tones 0-9, A-D, * and #
+   */
+  void sendDtmf(CallId call, String commandId, String tones);
+
+  /** Makes a mixer: {@link MediaInput.MixerReady} or {@link MediaInput.NegotiationFailed}. */
+  void openMixer(MixerId mixer);
+
+  /**
+   * Lets media flow between two parties, or changes the direction in which it does: {@link
+   * MediaInput.Joined} or {@link MediaInput.JoinRefused}, told to the first party alone. Media of
+   * several joins is mixed for whoever receives it. Components of a call are heard by its peer
+   * alone, those of a mixer by everybody in it.
+   */
+  void join(PartyId first, PartyId second, JoinDirection direction);
+
+  /**
+   * Ends a join: {@link MediaInput.Unjoined}, always, told to the first party alone. The end of a
+   * party ends its joins without a word.
+   */
+  void unjoin(PartyId first, PartyId second);
+
+  /**
    * Starts a component that was validated by shape already. {@link MediaInput.ComponentStarted} or
    * {@link MediaInput.ComponentRefused} comes first, later exactly one {@link
    * MediaInput.ComponentFinished}.
@@ -55,8 +92,8 @@ public interface Media {
   void stop(ComponentId component);
 
   /**
-   * Ends the leg: {@link MediaInput.ComponentFinished} with the reason hangup for each component
-   * that still runs, then {@link MediaInput.Closed}, always, also for an unknown call.
+   * Ends the leg or the mixer: {@link MediaInput.ComponentFinished} with the reason hangup for each
+   * component that still runs, then {@link MediaInput.Closed}, always, also for an unknown party.
    */
-  void close(CallId call);
+  void close(PartyId party);
 }

@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.port;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 
-/** What happened to the leg of a call or to a component on it. */
+/** What happened to the leg of a call, to a mixer or to a component on one of them. */
 public sealed interface MediaInput {
+  /** What became of a join. */
+  sealed interface JoinInput extends MediaInput {}
+
+  /** What happens to mixers alone. */
+  sealed interface MixerInput extends MediaInput {}
+
+  /** Keys, to and from the peer of a call. */
+  sealed interface DtmfInput extends MediaInput {}
+
   /** Our offer is ready. */
   record Offered(SessionDescription offer) implements MediaInput {}
 
@@ -56,6 +66,34 @@ public sealed interface MediaInput {
    */
   record Inactive() implements MediaInput {}
 
-  /** The leg is gone. */
+  /** The mixer is there; parties can join it and components can start. */
+  record MixerReady() implements MixerInput {}
+
+  /** Media flows between the addressed party and this one, as it was last asked for. */
+  record Joined(PartyId peer) implements JoinInput {}
+
+  /** The join, or its change, did not take effect; what was before goes on. */
+  record JoinRefused(PartyId peer, StanzaError error) implements JoinInput {}
+
+  /** No media flows any more between the addressed party and this one. */
+  record Unjoined(PartyId peer) implements JoinInput {}
+
+  /** A party of the addressed mixer began to speak. */
+  record StartedSpeaking(PartyId speaker) implements MixerInput {}
+
+  /** A party of the addressed mixer fell silent, or left while it spoke. */
+  record StoppedSpeaking(PartyId speaker) implements MixerInput {}
+
+  /**
+   * The peer pressed a key and let go of it.
+   *
+   * @param signal 0-9, A-D, * or #
+   */
+  record DtmfReceived(String signal, Duration duration) implements DtmfInput {}
+
+  /** Our own keys are played, or cannot be: then the error says why. */
+  record DtmfSent(String commandId, @Nullable StanzaError error) implements DtmfInput {}
+
+  /** The leg or the mixer is gone. */
   record Closed() implements MediaInput {}
 }

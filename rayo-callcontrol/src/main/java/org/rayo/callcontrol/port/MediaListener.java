@@ -7,6 +7,6 @@ package org.rayo.callcontrol.port;
  */
 @FunctionalInterface
 public interface MediaListener {
-  /** Something happened to the leg of a call. */
-  void media(CallId call, MediaInput input);
+  /** Something happened to the leg of a call, or to a mixer. */
+  void media(PartyId party, MediaInput input);
 }

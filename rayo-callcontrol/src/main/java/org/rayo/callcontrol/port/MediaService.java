@@ -8,7 +8,7 @@ public interface MediaService extends Media, AutoCloseable {
   int openLegs();
 
   /**
-   * Ends every leg as {@link Media#close(CallId)} does, then frees ports and threads. Blocks until
+   * Ends every leg as {@link Media#close(PartyId)} does, then frees ports and threads. Blocks until
    * all recordings are written, ten seconds at most. Idempotent.
    */
   @Override

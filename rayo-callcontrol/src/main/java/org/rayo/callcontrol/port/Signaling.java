@@ -48,15 +48,39 @@ public interface Signaling {
   void refuseRenegotiation(CallId call, int status);
 
   /**
+   * Sends a re-INVITE: {@link SignalingInput.RenegotiationAnswered} or {@link
+   * SignalingInput.RenegotiationFailed}. A 491 is tried again here (RFC 3261 section 14.1).
+   */
+  void renegotiate(CallId call, SessionDescription offer);
+
+  /**
+   * Sends REFER (RFC 3515): {@link SignalingInput.TransferEnded} follows, always.
+   *
+   * @param target a sip, sips or tel URI
+   * @param replaces the call whose dialog the target shall replace (RFC 3891), or null
+   */
+  void transfer(CallId call, String target, @Nullable CallId replaces, List<Header> headers);
+
+  /** Tells the peer by NOTIFY what becomes of its REFER; 200 and above ends the subscription. */
+  void transferProgress(CallId call, int status);
+
+  /** Sends MESSAGE inside the dialog (RFC 3428): {@link SignalingInput.MessageSent} follows. */
+  void message(CallId call, String messageId, String contentType, String body);
+
+  /**
    * An INVITE to send.
    *
    * @param to a sip, sips or tel URI
    * @param from a URI, with or without a display name, or null for the server's own
+   * @param trunk where the INVITE goes to, or null for the host of the URI
+   * @param replaces the Replaces header to send (RFC 3891), or null
    */
   record OutboundCall(
       CallId call,
       String to,
       @Nullable String from,
       List<Header> headers,
-      SessionDescription offer) {}
+      SessionDescription offer,
+      @Nullable Trunk trunk,
+      @Nullable String replaces) {}
 }

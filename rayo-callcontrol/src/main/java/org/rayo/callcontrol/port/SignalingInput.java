@@ -8,6 +8,9 @@ import org.rayo.protocol.core.Header;
 
 /** What happened to the dialog of a call. */
 public sealed interface SignalingInput {
+  /** What only happens inside a session that is up. */
+  sealed interface InSession extends SignalingInput {}
+
   /**
    * Our INVITE went out.
    *
@@ -52,6 +55,49 @@ public sealed interface SignalingInput {
    * @param offer null when it came without a body
    */
   record Renegotiate(@Nullable SessionDescription offer) implements SignalingInput {}
+
+  /** The peer answered the offer of {@link Signaling#renegotiate}. */
+  record RenegotiationAnswered(SessionDescription answer) implements InSession {}
+
+  /**
+   * The offer of {@link Signaling#renegotiate} was refused; the session goes on unchanged.
+   *
+   * @param status SIP status code, received or made here
+   */
+  record RenegotiationFailed(int status) implements InSession {}
+
+  /**
+   * What became of our REFER: the last NOTIFY, or a final response that is not a 2xx.
+   *
+   * @param status of the INVITE that the peer sent to the target, or of the REFER itself
+   */
+  record TransferEnded(int status) implements InSession {}
+
+  /**
+   * REFER came and was answered by 202. {@link Signaling#transferProgress} tells the peer what
+   * becomes of it.
+   *
+   * @param target the Refer-To URI without its headers
+   * @param replaces the call of this server that the target shall take the place of, or null
+   * @param replacesElsewhere the Replaces header of a dialog that is not ours, or null
+   */
+  record TransferAsked(String target, @Nullable CallId replaces, @Nullable String replacesElsewhere)
+      implements InSession {}
+
+  /**
+   * MESSAGE came inside the dialog and was answered.
+   *
+   * @param contentType as the peer wrote it; the body was decoded by its charset
+   */
+  record MessageReceived(String contentType, String body) implements InSession {}
+
+  /**
+   * What became of our MESSAGE.
+   *
+   * @param messageId as given to {@link Signaling#message}
+   * @param status SIP status code, received or made here
+   */
+  record MessageSent(String messageId, int status) implements InSession {}
 
   /** Our own hangup, reject or redirect is through; nothing more comes for this call. */
   record Released() implements SignalingInput {}

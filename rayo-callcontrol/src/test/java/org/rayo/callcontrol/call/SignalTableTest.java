@@ -32,7 +32,7 @@ class SignalTableTest {
     return switch (effect) {
       case CallEffect.Emit(_, _, var event) ->
           event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-      case CallEffect.ToMedia _, CallEffect.ToSignaling _ ->
+      case CallEffect.ToMedia _, CallEffect.ToSignaling _, CallEffect.ToPeer _ ->
           effect.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       case CallEffect.Reply _ -> "reply";
       case CallEffect.StartTimer _,

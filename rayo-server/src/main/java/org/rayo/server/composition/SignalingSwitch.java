@@ -111,4 +111,42 @@ final class SignalingSwitch implements Signaling {
       target.refuseRenegotiation(call, status);
     }
   }
+
+  @Override
+  public void renegotiate(CallId call, SessionDescription offer) {
+    var target = attached.get();
+    if (target != null) {
+      target.renegotiate(call, offer);
+    } else {
+      listener.get().signal(call, new SignalingInput.RenegotiationFailed(503));
+    }
+  }
+
+  @Override
+  public void transfer(CallId call, String to, @Nullable CallId replaces, List<Header> headers) {
+    var target = attached.get();
+    if (target != null) {
+      target.transfer(call, to, replaces, headers);
+    } else {
+      listener.get().signal(call, new SignalingInput.TransferEnded(503));
+    }
+  }
+
+  @Override
+  public void transferProgress(CallId call, int status) {
+    var target = attached.get();
+    if (target != null) {
+      target.transferProgress(call, status);
+    }
+  }
+
+  @Override
+  public void message(CallId call, String messageId, String contentType, String body) {
+    var target = attached.get();
+    if (target != null) {
+      target.message(call, messageId, contentType, body);
+    } else {
+      listener.get().signal(call, new SignalingInput.MessageSent(messageId, 503));
+    }
+  }
 }

@@ -55,7 +55,9 @@ final class InviteScreening {
             invite.getFrom().getURI().toString(),
             invite.getCallId(),
             MessageHeaders.forClients(invite),
-            offer));
+            offer,
+            false,
+            null));
   }
 
   /** The Unsupported header to answer with; we support no extension yet. */

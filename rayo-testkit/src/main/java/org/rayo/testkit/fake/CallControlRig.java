@@ -110,7 +110,9 @@ public final class CallControlRig {
             "sip:alice@example.org",
             "sip-" + call.value(),
             List.of(new Header("X-Tenant", "7")),
-            offer));
+            offer,
+            true,
+            null));
     return call;
   }
 

@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.JoinDirection;
 import org.rayo.callcontrol.port.Media;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
 import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -30,9 +35,10 @@ public final class FakeMedia implements Media {
   public static final SessionDescription OURS = new SessionDescription("v=0 ours");
 
   private final MediaListener listener;
-  private final Map<CallId, List<ComponentId>> legs = new LinkedHashMap<>();
+  private final Map<PartyId, List<ComponentId>> legs = new LinkedHashMap<>();
   private final List<String> log = new ArrayList<>();
-  private final Map<CallId, Integer> closes = new LinkedHashMap<>();
+  private final Map<PartyId, Integer> closes = new LinkedHashMap<>();
+  private final Map<Set<PartyId>, PartyId> joins = new LinkedHashMap<>();
   private boolean silent;
   private @Nullable NegotiationFailed objection;
 
@@ -60,12 +66,12 @@ public final class FakeMedia implements Media {
   }
 
   /** How often a leg was closed. */
-  public int closes(CallId call) {
+  public int closes(PartyId call) {
     return closes.getOrDefault(call, 0);
   }
 
   /** Components that run. */
-  public List<ComponentId> components(CallId call) {
+  public List<ComponentId> components(PartyId call) {
     return List.copyOf(legs.getOrDefault(call, List.of()));
   }
 
@@ -96,22 +102,77 @@ public final class FakeMedia implements Media {
   }
 
   @Override
+  public void offer(CallId call, MediaFlow flow) {
+    log.add("offer " + flow);
+    say(call, new MediaInput.Offered(OURS));
+  }
+
+  @Override
+  public void withdraw(CallId call) {
+    log.add("withdraw");
+  }
+
+  @Override
+  public void mute(CallId call, boolean muted) {
+    log.add(muted ? "mute" : "unmute");
+  }
+
+  @Override
+  public void sendDtmf(CallId call, String commandId, String tones) {
+    log.add("dtmf " + tones);
+    say(call, new MediaInput.DtmfSent(commandId, null));
+  }
+
+  @Override
+  public void openMixer(MixerId mixer) {
+    log.add("open mixer " + mixer.name());
+    if (legs.putIfAbsent(mixer, new ArrayList<>()) != null) {
+      throw new AssertionError("a second mixer " + mixer);
+    }
+    say(mixer, new MediaInput.MixerReady());
+  }
+
+  @Override
+  public void join(PartyId first, PartyId second, JoinDirection direction) {
+    log.add("join " + direction);
+    if (legs.containsKey(first) && legs.containsKey(second)) {
+      joins.put(Set.of(first, second), first);
+      say(first, new MediaInput.Joined(second));
+    } else {
+      var error = StanzaError.unexpectedRequest("no leg");
+      listener.media(first, new MediaInput.JoinRefused(second, error));
+    }
+  }
+
+  @Override
+  public void unjoin(PartyId first, PartyId second) {
+    log.add("unjoin");
+    joins.remove(Set.of(first, second));
+    say(first, new MediaInput.Unjoined(second));
+  }
+
+  /** Joins through which media flows now. */
+  public int joins() {
+    return joins.size();
+  }
+
+  @Override
   public void start(ComponentId component, ComponentStart start) {
     log.add("start " + component.value());
-    var running = legs.get(component.call());
+    var running = legs.get(component.party());
     if (running == null) {
       var error = StanzaError.itemNotFound("no leg");
-      listener.media(component.call(), new MediaInput.ComponentRefused(component, error));
+      listener.media(component.party(), new MediaInput.ComponentRefused(component, error));
       return;
     }
     running.add(component);
-    say(component.call(), new MediaInput.ComponentStarted(component));
+    say(component.party(), new MediaInput.ComponentStarted(component));
   }
 
   @Override
   public void command(ComponentId component, String commandId, ComponentCommand command) {
     log.add("command " + component.value());
-    say(component.call(), new MediaInput.CommandDone(component, commandId));
+    say(component.party(), new MediaInput.CommandDone(component, commandId));
   }
 
   @Override
@@ -123,7 +184,7 @@ public final class FakeMedia implements Media {
   }
 
   @Override
-  public void close(CallId call) {
+  public void close(PartyId call) {
     log.add("close");
     closes.merge(call, 1, Integer::sum);
     if (!silent) {
@@ -133,22 +194,23 @@ public final class FakeMedia implements Media {
 
   /** A component is over, unless it was over before. */
   public void finish(ComponentId component, Complete complete) {
-    var running = legs.get(component.call());
+    var running = legs.get(component.party());
     if (running != null && running.remove(component)) {
-      listener.media(component.call(), new MediaInput.ComponentFinished(component, complete));
+      listener.media(component.party(), new MediaInput.ComponentFinished(component, complete));
     }
   }
 
   /** The leg goes, by close or by itself: its components hang up first. */
-  public void closed(CallId call) {
+  public void closed(PartyId call) {
     for (var component : components(call)) {
       finish(component, new Complete(new CompleteReason.HungUp(), null));
     }
     legs.remove(call);
+    joins.keySet().removeIf(pair -> pair.contains(call));
     listener.media(call, new MediaInput.Closed());
   }
 
-  private void say(CallId call, MediaInput input) {
+  private void say(PartyId call, MediaInput input) {
     if (!silent) {
       listener.media(call, input);
     }

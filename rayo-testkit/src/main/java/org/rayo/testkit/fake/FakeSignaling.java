@@ -86,6 +86,27 @@ public final class FakeSignaling implements Signaling {
     note(call, "RE-" + status, 0, null, List.of());
   }
 
+  @Override
+  public void renegotiate(CallId call, SessionDescription offer) {
+    note(call, "RE-INVITE", 0, offer.sdp(), List.of());
+  }
+
+  @Override
+  public void transfer(
+      CallId call, String target, @Nullable CallId replaces, List<Header> headers) {
+    note(call, "REFER", 0, replaces == null ? target : target + " replaces " + replaces, headers);
+  }
+
+  @Override
+  public void transferProgress(CallId call, int status) {
+    note(call, "NOTIFY-" + status, 0, null, List.of());
+  }
+
+  @Override
+  public void message(CallId call, String messageId, String contentType, String body) {
+    note(call, "MESSAGE", 0, body, List.of());
+  }
+
   private void note(
       CallId call, String method, int status, @Nullable String detail, List<Header> headers) {
     sent.add(new Sent(call, method, status, detail, headers));

@@ -106,7 +106,8 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
     var word = words.size() > 2 ? words.get(2) : "";
     List<Header> headers = List.of(new Header("X-Rayo", "yes"), new Header("Via", "evil"));
     switch (words.getFirst()) {
-      case "invite" -> signaling().invite(new OutboundCall(call, word, words.get(3), headers, SDP));
+      case "invite" ->
+          signaling().invite(new OutboundCall(call, word, words.get(3), headers, SDP, null, null));
       case "ring" -> signaling().provisional(call, null, headers);
       case "early" -> signaling().provisional(call, SDP, headers);
       case "answer" -> signaling().answer(call, SDP, headers);

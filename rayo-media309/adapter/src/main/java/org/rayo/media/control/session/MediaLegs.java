@@ -16,9 +16,13 @@ import javax.media.mscontrol.MsControlFactory;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.MediaService;
+import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.record.RecordingPlace;
 import org.rayo.media.driver.ext.OfferCheck;
@@ -34,7 +38,7 @@ final class MediaLegs implements MediaService {
   private final MsControlFactory factory;
   private final RecordingPlace recordings;
   private final MediaListener listener;
-  private final Map<CallId, CallLeg> legs = new ConcurrentHashMap<>();
+  private final Map<PartyId, CallLeg> legs = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-control-", 0).factory());
   private final ScheduledExecutorService clock =
@@ -74,6 +78,45 @@ final class MediaLegs implements MediaService {
     with(call, leg -> leg.negotiate(offer), noResources("The call has no leg"));
   }
 
+  @Override
+  public void offer(CallId call, MediaFlow flow) {
+    threads.execute(() -> tell(call, noResources("This media server makes no offers later on")));
+  }
+
+  @Override
+  public void withdraw(CallId call) {
+    // There is no offer to withdraw.
+  }
+
+  @Override
+  public void mute(CallId call, boolean muted) {
+    LOG.log(Level.WARNING, "Call {0}: this media server cannot mute", call);
+  }
+
+  @Override
+  public void sendDtmf(CallId call, String commandId, String tones) {
+    threads.execute(() -> tell(call, new MediaInput.DtmfSent(commandId, unsupported())));
+  }
+
+  @Override
+  public void openMixer(MixerId mixer) {
+    threads.execute(() -> tell(mixer, noResources("This media server has no mixers")));
+  }
+
+  @Override
+  public void join(PartyId first, PartyId second, JoinDirection direction) {
+    threads.execute(() -> tell(first, new MediaInput.JoinRefused(second, unsupported())));
+  }
+
+  @Override
+  public void unjoin(PartyId first, PartyId second) {
+    threads.execute(() -> tell(first, new MediaInput.Unjoined(second)));
+  }
+
+  private static StanzaError unsupported() {
+    return StanzaError.unknownFeature("This media server does not do that");
+  }
+
   private static MediaInput noResources(String text) {
     return new MediaInput.NegotiationFailed(MediaInput.NegotiationFailed.Cause.NO_RESOURCES, text);
   }
@@ -82,7 +125,7 @@ final class MediaLegs implements MediaService {
   public void start(ComponentId component, ComponentStart start) {
     var error = StanzaError.unexpectedRequest("The call has no media");
     with(
-        component.call(),
+        component.party(),
         leg -> leg.start(component, start),
         new MediaInput.ComponentRefused(component, error));
   }
@@ -91,7 +134,7 @@ final class MediaLegs implements MediaService {
   public void command(ComponentId component, String commandId, ComponentCommand command) {
     var error = StanzaError.itemNotFound("There is no such component");
     with(
-        component.call(),
+        component.party(),
         leg -> leg.command(component, commandId, command),
         new MediaInput.CommandRefused(component, commandId, error));
   }
@@ -99,18 +142,18 @@ final class MediaLegs implements MediaService {
   /** A component that is not there has reported its end already. */
   @Override
   public void stop(ComponentId component) {
-    var leg = legs.get(component.call());
+    var leg = legs.get(component.party());
     if (leg != null) {
       leg.stop(component);
     }
   }
 
   @Override
-  public void close(CallId call) {
+  public void close(PartyId call) {
     with(call, CallLeg::close, new MediaInput.Closed());
   }
 
-  private void with(CallId call, Consumer<CallLeg> work, MediaInput otherwise) {
+  private void with(PartyId call, Consumer<CallLeg> work, MediaInput otherwise) {
     var leg = legs.get(call);
     if (leg == null) {
       threads.execute(() -> tell(call, otherwise));
@@ -119,7 +162,7 @@ final class MediaLegs implements MediaService {
     }
   }
 
-  private void tell(CallId call, MediaInput input) {
+  private void tell(PartyId call, MediaInput input) {
     try {
       listener.media(call, input);
     } catch (RuntimeException e) {

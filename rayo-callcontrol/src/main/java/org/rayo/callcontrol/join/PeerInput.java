@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.join;
+
+import org.rayo.callcontrol.port.PartyId;
+import org.rayo.protocol.error.StanzaError;
+
+/**
+ * What one party tells another about the join between them. Parties share no state and no lock:
+ * each keeps its own view, and these messages, which arrive in the order in which they were sent,
+ * bring the views together.
+ *
+ * <pre>
+ * asking party                                        asked party
+ *   join command of a client
+ *   ── Asked ──────────────────────────────────────►  checks zone and state
+ *   ◄───────────────────── Accepted, or Refused ────  (Accepted once its media is open)
+ *   Media.join, Joined by media
+ *   ── Established ────────────────────────────────►  joined event to its own client
+ *   reply, joined event
+ *
+ *   unjoin command, or its own end
+ *   ── Left ───────────────────────────────────────►  unjoined event to its own client
+ * </pre>
+ *
+ * <p>The party that asked does the media work; whoever is told {@link Left} has nothing to do for
+ * media. A change of terms is {@link Asked} again, without new events. When both ask at the same
+ * time, the one of the smaller name goes on and the other one's command succeeds with it.
+ */
+public sealed interface PeerInput {
+  /** Who says so. */
+  PartyId from();
+
+  /**
+   * Will you be joined to me?
+   *
+   * @param zone the security zone of the asking party
+   * @param terms seen from the asked party
+   */
+  record Asked(PartyId from, String zone, JoinTerms terms) implements PeerInput {}
+
+  /** Yes, and my media is open. */
+  record Accepted(PartyId from) implements PeerInput {}
+
+  /** No; also said in the place of a party that does not exist (any more). */
+  record Refused(PartyId from, StanzaError error) implements PeerInput {}
+
+  /** Media flows on these terms, seen from the told party. */
+  record Established(PartyId from, JoinTerms terms) implements PeerInput {}
+
+  /** The join is over, or will not come about. */
+  record Left(PartyId from) implements PeerInput {}
+}

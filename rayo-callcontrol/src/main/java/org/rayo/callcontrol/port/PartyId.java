@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.port;
+
+/** Names what can be joined and what components run on: the leg of a call, or a mixer. */
+public sealed interface PartyId permits CallId, MixerId {}
