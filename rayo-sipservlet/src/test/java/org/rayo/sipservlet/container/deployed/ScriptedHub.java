@@ -75,6 +75,7 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
           case SignalingInput.Cancelled _ -> "Cancelled";
           case SignalingInput.Failed(var status, var why, _) -> "Failed " + status + " " + why;
           case SignalingInput.Renegotiate(var offer) -> "Renegotiate " + (offer != null);
+          case SignalingInput.InSession other -> other.toString();
           case SignalingInput.Released _ -> "Released";
         };
     note(call + " " + text);
