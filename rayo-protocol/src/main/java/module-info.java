@@ -12,6 +12,7 @@ module org.rayo.protocol {
   exports org.rayo.protocol.ext;
   exports org.rayo.protocol.input;
   exports org.rayo.protocol.jid;
+  exports org.rayo.protocol.legacy;
   exports org.rayo.protocol.output;
   exports org.rayo.protocol.prompt;
   exports org.rayo.protocol.record;

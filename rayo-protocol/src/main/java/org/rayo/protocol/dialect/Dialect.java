@@ -8,6 +8,7 @@ import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
 import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
 
 /**
@@ -39,4 +40,17 @@ public interface Dialect {
   Parsed<Ref> readRef(XmlElement payload);
 
   XmlElement writeRef(Ref ref);
+
+  /**
+   * The dialect for the ref that answers a command, and for the events of the component that it
+   * started; another one where names depend on that command.
+   */
+  default Dialect answering(XmlElement command) {
+    return this;
+  }
+
+  /** The address from which an event of an entity comes. */
+  default Jid sender(Jid entity, RayoEvent event) {
+    return entity;
+  }
 }

@@ -51,7 +51,11 @@ public final class EventPresence {
             || event instanceof Complete
             || event instanceof MixerEvent.Destroyed;
     return new Presence(
-        from, to, null, last ? PresenceType.UNAVAILABLE : PresenceType.AVAILABLE, payloads);
+        dialect.sender(from, event),
+        to,
+        null,
+        last ? PresenceType.UNAVAILABLE : PresenceType.AVAILABLE,
+        payloads);
   }
 
   /** The opening of a mixer, which has no element of its own. */

@@ -7,6 +7,7 @@ import static org.rayo.protocol.xml.Namespaces.RAYO_OUTPUT;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.codec.ElementCodec;
 import org.rayo.protocol.codec.ElementCursor;
+import org.rayo.protocol.codec.InlineSsml;
 import org.rayo.protocol.codec.RefusedException;
 import org.rayo.protocol.output.Output.Document;
 import org.rayo.protocol.xml.XmlElement;
@@ -48,12 +49,12 @@ final class DocumentCodec extends ElementCodec<Document> {
   }
 
   private static Document speak(XmlElement child, @Nullable String type, String text) {
-    boolean ssml = type == null || type.strip().equals(InlineContent.SSML_TYPE);
-    if (!InlineContent.isSpeak(child) || !ssml || !text.isEmpty()) {
+    boolean ssml = type == null || type.strip().equals(InlineSsml.TYPE);
+    if (!InlineSsml.isSpeak(child) || !ssml || !text.isEmpty()) {
       throw RefusedException.badRequest(
           "<document/> holds its content as text; the one element it may hold is <speak/>");
     }
-    return new Document.Inline(InlineContent.SSML_TYPE, InlineContent.ssml(child));
+    return new Document.Inline(InlineSsml.TYPE, InlineSsml.ssml(child));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rayo.protocol.codec.ElementCodec;
 import org.rayo.protocol.codec.ElementCursor;
+import org.rayo.protocol.codec.InlineSsml;
 import org.rayo.protocol.codec.RefusedException;
 import org.rayo.protocol.output.Output;
 import org.rayo.protocol.output.Output.Document;
@@ -46,8 +47,7 @@ final class OutputCodec extends ElementCodec<Output> {
     in.children(RAYO_OUTPUT, "document").forEach(e -> found.add(documents.readStrictly(e)));
     Stream.of(SSML, RAYO_OUTPUT)
         .flatMap(namespace -> in.children(namespace, "speak").stream())
-        .forEach(
-            e -> found.add(new Document.Inline(InlineContent.SSML_TYPE, InlineContent.ssml(e))));
+        .forEach(e -> found.add(new Document.Inline(InlineSsml.TYPE, InlineSsml.ssml(e))));
     if (found.isEmpty()) {
       throw RefusedException.badRequest("<output/> needs a <document/>");
     }

@@ -25,6 +25,16 @@ public final class Namespaces {
 
   public static final String RAYO_CLIENT = "urn:xmpp:rayo:client:1";
 
+  public static final String TROPO = "urn:xmpp:tropo:";
+  public static final String TROPO_SAY = "urn:xmpp:tropo:say:1";
+  public static final String TROPO_SAY_COMPLETE = "urn:xmpp:tropo:say:complete:1";
+  public static final String TROPO_ASK = "urn:xmpp:tropo:ask:1";
+  public static final String TROPO_ASK_COMPLETE = "urn:xmpp:tropo:ask:complete:1";
+  public static final String TROPO_TRANSFER = "urn:xmpp:tropo:transfer:1";
+  public static final String TROPO_TRANSFER_COMPLETE = "urn:xmpp:tropo:transfer:complete:1";
+  public static final String TROPO_CONFERENCE = "urn:xmpp:tropo:conference:1";
+  public static final String TROPO_CONFERENCE_COMPLETE = "urn:xmpp:tropo:conference:complete:1";
+
   public static final String SSML = "http://www.w3.org/2001/10/synthesis";
 
   private Namespaces() {}

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.protocol.xep0327;
+package org.rayo.protocol.codec;
 
 import static org.rayo.protocol.xml.Namespaces.SSML;
 
@@ -9,24 +9,28 @@ import org.rayo.protocol.xml.XmlText;
 import org.rayo.protocol.xml.XmlWriter;
 
 /** SSML that came as elements where the standard wants it as text. */
-final class InlineContent {
-  static final String SSML_TYPE = "application/ssml+xml";
+public final class InlineSsml {
+  public static final String TYPE = "application/ssml+xml";
   private static final String SPEAK = "speak";
 
-  private InlineContent() {}
+  private InlineSsml() {}
 
-  static boolean isSpeak(XmlElement element) {
+  public static boolean isSpeak(XmlElement element) {
     return element.name().equals(SPEAK);
   }
 
-  /** As a document of its own, in the namespace of SSML even where the client forgot to say so. */
-  static String ssml(XmlElement speak) {
+  /**
+   * As a document of its own, in the namespace of SSML even where the client forgot to say so and
+   * the elements seem to be in that of what is around them, or in none.
+   */
+  public static String ssml(XmlElement speak) {
     return XmlWriter.write(renamed(speak, speak.namespace()));
   }
 
   private static XmlElement renamed(XmlElement element, String forgotten) {
-    var namespace = element.namespace().equals(forgotten) ? SSML : element.namespace();
-    var copy = XmlElement.of(namespace, element.name());
+    var namespace = element.namespace();
+    boolean unsaid = namespace.equals(forgotten) || namespace.isEmpty();
+    var copy = XmlElement.of(unsaid ? SSML : namespace, element.name());
     element.attributes().forEach(copy::attribute);
     for (var child : element.children()) {
       switch (child) {
