@@ -68,7 +68,7 @@ final class SipSignaling implements Signaling {
 
   @Override
   public void renegotiate(CallId call, SessionDescription offer) {
-    listener.signal(call, new SignalingInput.RenegotiationFailed(501));
+    order(call, new DialogInput.Propose(offer));
   }
 
   @Override

@@ -44,6 +44,12 @@ public sealed interface DialogEffect {
    */
   record RefuseNewOffer(int status, int retryAfter) implements DialogEffect {}
 
+  /** Sends a re-INVITE. */
+  record SendOffer(SessionDescription sdp) implements DialogEffect {}
+
+  /** Replaces the running deadline by the random time after a glare (RFC 3261 §14.1). */
+  record RetryLater() implements DialogEffect {}
+
   /** Tells call control. */
   record Signal(SignalingInput input) implements DialogEffect {}
 

@@ -26,6 +26,9 @@ public sealed interface DialogInput {
 
   record RefuseOffer(int status) implements Order {}
 
+  /** Offers anew in a re-INVITE. */
+  record Propose(SessionDescription offer) implements Order {}
+
   /** From the wire, or about it. */
   sealed interface Event extends DialogInput {}
 

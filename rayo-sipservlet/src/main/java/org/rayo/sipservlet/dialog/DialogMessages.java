@@ -94,6 +94,10 @@ final class DialogMessages {
     ((SipServletRequest) Objects.requireNonNull(bye)).createResponse(200).send();
   }
 
+  void reinvite(SessionDescription sdp) throws IOException {
+    send(session.createRequest("INVITE"), sdp, List.of());
+  }
+
   void keepOffer(@Nullable SipServletMessage request) {
     offer = (SipServletRequest) request;
   }

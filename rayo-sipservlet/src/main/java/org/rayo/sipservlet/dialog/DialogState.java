@@ -49,8 +49,23 @@ public sealed interface DialogState {
   /** Our CANCEL is out; a 200 may still cross it. */
   record Cancelling(List<Header> hangup) implements DialogState {}
 
-  /** Both sides agree that there is a call. */
-  record Confirmed(Exchange exchange) implements DialogState {}
+  /**
+   * Both sides agree that there is a call.
+   *
+   * @param proposal our own offer: out when the exchange says so, else waiting for its time
+   */
+  record Confirmed(Exchange exchange, @Nullable Proposal proposal) implements DialogState {
+    Confirmed(Exchange exchange) {
+      this(exchange, null);
+    }
+  }
+
+  /**
+   * An offer of ours in a running session.
+   *
+   * @param tries how often it met an offer of theirs
+   */
+  record Proposal(SessionDescription offer, int tries) {}
 
   /** Our BYE is out. */
   record Leaving() implements DialogState {}
@@ -66,6 +81,8 @@ public sealed interface DialogState {
     /** A re-INVITE without a body asks for our offer. */
     ASKED,
     /** Our offer is in our 200; the ACK will answer it. */
-    OFFERING
+    OFFERING,
+    /** Our re-INVITE is out. */
+    PROPOSED
   }
 }

@@ -12,23 +12,29 @@ import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingInput.Failed;
 import org.rayo.callcontrol.port.SignalingInput.HungUp;
 import org.rayo.callcontrol.port.SignalingInput.Released;
+import org.rayo.callcontrol.port.SignalingInput.RenegotiationFailed;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.dialog.DialogEffect.ConfirmBye;
 import org.rayo.sipservlet.dialog.DialogEffect.RefuseNewOffer;
+import org.rayo.sipservlet.dialog.DialogEffect.RetryLater;
+import org.rayo.sipservlet.dialog.DialogEffect.SendAck;
 import org.rayo.sipservlet.dialog.DialogEffect.SendBye;
 import org.rayo.sipservlet.dialog.DialogEffect.SetDeadline;
 import org.rayo.sipservlet.dialog.DialogEffect.Signal;
 import org.rayo.sipservlet.dialog.DialogInput.ByeCame;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
+import org.rayo.sipservlet.dialog.DialogInput.SuccessCame;
 import org.rayo.sipservlet.dialog.DialogState.Answering;
 import org.rayo.sipservlet.dialog.DialogState.Calling;
 import org.rayo.sipservlet.dialog.DialogState.Cancelling;
 import org.rayo.sipservlet.dialog.DialogState.Confirmed;
 import org.rayo.sipservlet.dialog.DialogState.Ended;
+import org.rayo.sipservlet.dialog.DialogState.Exchange;
 import org.rayo.sipservlet.dialog.DialogState.Incoming;
 import org.rayo.sipservlet.dialog.DialogState.Leaving;
 import org.rayo.sipservlet.dialog.DialogState.Proceeding;
+import org.rayo.sipservlet.dialog.DialogState.Proposal;
 
 /**
  * The rules of a dialog as a pure function. Each dialog signals exactly one of Failed, HungUp,
@@ -69,6 +75,7 @@ public final class DialogTransitions {
     return switch (input) {
       case DialogInput.ByeAnswered _, DialogInput.DeadlinePassed _, SendFailed _ -> released();
       case ByeCame _ -> to(state, new ConfirmBye()); // both hung up at once
+      case SuccessCame _ -> to(state, new SendAck()); // of the re-INVITE that our BYE overtook
       case OfferCame _ -> to(state, new RefuseNewOffer(481, -1));
       default -> to(state);
     };
@@ -104,6 +111,19 @@ public final class DialogTransitions {
     effects.add(new SendBye(headers));
     effects.add(new SetDeadline(LEAVING));
     return new DialogStep(new Leaving(), effects);
+  }
+
+  /** An exchange is through; an offer of ours that waited for it has its turn. */
+  static DialogStep settled(@Nullable Proposal proposal, DialogEffect... effects) {
+    var all = new ArrayList<DialogEffect>();
+    all.add(proposal == null ? new SetDeadline(NONE) : new RetryLater());
+    all.addAll(List.of(effects));
+    return new DialogStep(new Confirmed(Exchange.NONE, proposal), all);
+  }
+
+  /** What only a call that is up can do. */
+  static DialogStep tooEarly(DialogState state, int status) {
+    return to(state, new Signal(new RenegotiationFailed(status)));
   }
 
   /** Their offer meets one that is not through (RFC 3261 §14.2, RFC 3311 §5.2). */

@@ -9,6 +9,7 @@ import static org.rayo.sipservlet.dialog.DialogTransitions.hungUp;
 import static org.rayo.sipservlet.dialog.DialogTransitions.leave;
 import static org.rayo.sipservlet.dialog.DialogTransitions.overlap;
 import static org.rayo.sipservlet.dialog.DialogTransitions.released;
+import static org.rayo.sipservlet.dialog.DialogTransitions.tooEarly;
 
 import java.util.List;
 import org.rayo.callcontrol.port.SignalingInput;
@@ -26,6 +27,7 @@ import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
 import org.rayo.sipservlet.dialog.DialogInput.Hangup;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
 import org.rayo.sipservlet.dialog.DialogInput.Progress;
+import org.rayo.sipservlet.dialog.DialogInput.Propose;
 import org.rayo.sipservlet.dialog.DialogInput.Redirect;
 import org.rayo.sipservlet.dialog.DialogInput.Reject;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
@@ -53,6 +55,7 @@ final class IncomingTransitions {
       case CancelCame _ -> ended(new SignalingInput.Cancelled());
       case ByeCame bye -> hungUp(bye, new ConfirmBye(), new Respond(487, null, List.of()));
       case OfferCame _ -> to(state, overlap());
+      case Propose _ -> tooEarly(state, 491);
       case SendFailed(var text) -> failed(503, text);
       default -> to(state);
     };
@@ -75,6 +78,7 @@ final class IncomingTransitions {
       case DeadlinePassed _ -> failed(hangup, 408, "no ACK came", new SendBye(List.of()));
       case SendFailed(var text) -> failed(hangup, 503, text);
       case OfferCame _ -> to(state, overlap());
+      case Propose _ -> tooEarly(state, 491);
       default -> to(state); // a CANCEL that crosses our 200 has no effect: RFC 3261 §9.2
     };
   }

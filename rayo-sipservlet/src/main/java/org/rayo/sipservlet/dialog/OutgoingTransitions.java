@@ -9,6 +9,7 @@ import static org.rayo.sipservlet.dialog.DialogTransitions.hungUp;
 import static org.rayo.sipservlet.dialog.DialogTransitions.leave;
 import static org.rayo.sipservlet.dialog.DialogTransitions.overlap;
 import static org.rayo.sipservlet.dialog.DialogTransitions.released;
+import static org.rayo.sipservlet.dialog.DialogTransitions.tooEarly;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
 import org.rayo.sipservlet.dialog.DialogInput.FailureCame;
 import org.rayo.sipservlet.dialog.DialogInput.Hangup;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
+import org.rayo.sipservlet.dialog.DialogInput.Propose;
 import org.rayo.sipservlet.dialog.DialogInput.ProvisionalCame;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
 import org.rayo.sipservlet.dialog.DialogInput.SuccessCame;
@@ -55,6 +57,7 @@ final class OutgoingTransitions {
       case DeadlinePassed _ -> failed(hangup, 408, "nothing came back");
       case SendFailed(var text) -> failed(hangup, 503, text);
       case OfferCame _ -> to(state, overlap());
+      case Propose _ -> tooEarly(state, 491);
       default -> to(state);
     };
   }
@@ -68,6 +71,7 @@ final class OutgoingTransitions {
       case ByeCame bye -> hungUp(bye, new ConfirmBye());
       case SendFailed(var text) -> failed(503, text);
       case OfferCame _ -> to(state, overlap());
+      case Propose _ -> tooEarly(state, 491);
       default -> to(state);
     };
   }
@@ -78,6 +82,7 @@ final class OutgoingTransitions {
       case FailureCame _, DeadlinePassed _, SendFailed _ -> released();
       case ByeCame _ -> released(new ConfirmBye());
       case OfferCame _ -> to(state, overlap());
+      case Propose _ -> tooEarly(state, 491);
       default -> to(state);
     };
   }

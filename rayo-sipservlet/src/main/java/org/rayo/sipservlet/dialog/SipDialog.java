@@ -3,8 +3,8 @@
 package org.rayo.sipservlet.dialog;
 
 import java.io.IOException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ public final class SipDialog {
   private final DialogMessages messages;
   private final Dialogs dialogs;
   private final SipSessionExecutor executor;
+  private final boolean outgoing;
+  private final Deadline deadline;
   private DialogState state;
-  private @Nullable Future<?> deadline;
-  private long deadlineNumber;
 
   SipDialog(
       CallId call,
@@ -41,6 +41,9 @@ public final class SipDialog {
     this.messages = messages;
     this.dialogs = dialogs;
     this.executor = executor;
+    outgoing = state instanceof DialogState.Calling;
+    deadline =
+        new Deadline(dialogs.timer(), executor, this, () -> apply(new DeadlinePassed(), null));
   }
 
   public CallId call() {
@@ -53,7 +56,7 @@ public final class SipDialog {
   }
 
   private synchronized void sendInvite() {
-    setDeadline(DialogTransitions.PATIENCE.toMillis());
+    deadline.set(DialogTransitions.PATIENCE);
     try {
       messages.sendInvite();
       dialogs.listener().signal(call, new SignalingInput.Invited(messages.sipCallId()));
@@ -135,6 +138,7 @@ public final class SipDialog {
           DialogEffect.RespondMoved _,
           DialogEffect.SendAck _,
           DialogEffect.SendBye _,
+          DialogEffect.SendOffer _,
           DialogEffect.SendCancel _ ->
           true;
       default -> false;
@@ -157,31 +161,19 @@ public final class SipDialog {
       case DialogEffect.DropOffer _ -> messages.keepOffer(null);
       case DialogEffect.RefuseNewOffer(var status, var retry) ->
           messages.refuseOffer(message, status, retry);
+      case DialogEffect.SendOffer(var sdp) -> messages.reinvite(sdp);
+      case DialogEffect.RetryLater _ -> deadline.set(retryTime());
       case DialogEffect.Signal(var input) -> dialogs.listener().signal(call, input);
-      case DialogEffect.SetDeadline(var time) -> setDeadline(time.toMillis());
+      case DialogEffect.SetDeadline(var time) -> deadline.set(time);
     }
   }
 
-  private void setDeadline(long millis) {
-    if (deadline != null) {
-      deadline.cancel(false);
-      deadline = null;
-    }
-    var number = ++deadlineNumber;
-    if (millis > 0) {
-      deadline =
-          dialogs
-              .timer()
-              .schedule(
-                  () -> executor.execute(() -> deadlinePassed(number)),
-                  millis,
-                  TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private synchronized void deadlinePassed(long number) {
-    if (number == deadlineNumber) {
-      apply(new DeadlinePassed(), null);
-    }
+  /**
+   * RFC 3261 §14.1: the one that chose the Call-ID waits longer, so that both do not meet again.
+   */
+  private Duration retryTime() {
+    var random = ThreadLocalRandom.current();
+    return Duration.ofMillis(10L * (outgoing ? random.nextInt(210, 401) : random.nextInt(0, 201)))
+        .plusMillis(1);
   }
 }

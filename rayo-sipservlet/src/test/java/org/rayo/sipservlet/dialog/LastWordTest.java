@@ -22,6 +22,7 @@ class LastWordTest {
           new DialogInput.Hangup(List.of()),
           new DialogInput.AcceptOffer(SDP),
           new DialogInput.RefuseOffer(488),
+          new DialogInput.Propose(SDP),
           new DialogInput.ProvisionalCame(180, null, List.of()),
           new DialogInput.ProvisionalCame(183, SDP, List.of()),
           new DialogInput.SuccessCame(SDP, List.of()),

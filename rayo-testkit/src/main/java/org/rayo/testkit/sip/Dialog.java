@@ -105,6 +105,12 @@ final class Dialog {
     return UUID.randomUUID().toString().substring(0, 13);
   }
 
+  /** RFC 3891 §3, as seen by the other side: its own tag is the to-tag. */
+  String replaces() {
+    var theirs = remote.substring(remote.lastIndexOf(";tag=") + 5);
+    return callId + ";to-tag=" + theirs + ";from-tag=" + localTag();
+  }
+
   String callId() {
     return callId;
   }

@@ -32,6 +32,14 @@ public final class IncomingPhoneCall extends PhoneCall {
     send(183, "Session Progress", List.of(), answerTo(invite));
   }
 
+  /** Sends 183 with an answer that the caller must confirm (RFC 3262), and waits for its PRACK. */
+  public SipMessage ringReliablyWithMedia() throws InterruptedException {
+    var reliable =
+        List.of(new SipMessage.Field("Require", "100rel"), new SipMessage.Field("RSeq", "7001"));
+    send(183, "Session Progress", reliable, answerTo(invite));
+    return awaitRequest("PRACK");
+  }
+
   /** Sends 200 with an answer and waits for the ACK. */
   public SipMessage answer(SipMessage.Field... headers) throws InterruptedException {
     pickUp(headers);

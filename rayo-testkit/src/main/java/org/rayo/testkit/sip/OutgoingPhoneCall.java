@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutgoingPhoneCall extends PhoneCall {
   private final SipMessage invite;
   private boolean cancelled;
+  private String lastReliable = "";
   private @Nullable SipMessage acknowledgement;
 
   OutgoingPhoneCall(SipPhone phone, CallPlan plan) {
@@ -43,6 +44,7 @@ public final class OutgoingPhoneCall extends PhoneCall {
       if (!invite.body().isEmpty()) {
         learnMedia(response);
       }
+      acknowledgeProvisional(response);
       return;
     }
     var ack = acknowledgement;
@@ -57,6 +59,18 @@ public final class OutgoingPhoneCall extends PhoneCall {
       acknowledgement = ack;
     }
     phone.sendOnce(ack, dialog.peer());
+  }
+
+  /** RFC 3262 §4: once for each RSeq. */
+  private void acknowledgeProvisional(SipMessage response) {
+    var required = response.headers("Require").stream().anyMatch(r -> r.contains("100rel"));
+    var number = response.header("RSeq").map(String::trim).orElse("");
+    if (required && !number.isEmpty() && !number.equals(lastReliable)) {
+      lastReliable = number;
+      dialog.learn(response);
+      var rack = number + " " + response.require("CSeq");
+      phone.transactions().send(dialog.request("PRACK").with("RAck", rack), dialog.peer());
+    }
   }
 
   /** Waits for a response with that status, past or to come. */

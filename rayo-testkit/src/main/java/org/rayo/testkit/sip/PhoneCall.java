@@ -30,6 +30,7 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
   private @Nullable InetSocketAddress reinviteFrom;
   private @Nullable SipMessage openReinvite;
   private boolean holdReinvites;
+  private final ScriptedReplies replies = new ScriptedReplies();
 
   PhoneCall(SipPhone phone, Dialog dialog) {
     this.phone = phone;
@@ -108,6 +109,29 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
     return exchange(dialog.request(method).withBody(type, body));
   }
 
+  /** A request of this dialog to change and send with {@link #ask(SipMessage)}. */
+  public SipMessage draft(String method) {
+    return dialog.request(method);
+  }
+
+  /** Sends a request as it is and waits for its final response. */
+  public SipMessage ask(SipMessage request) throws InterruptedException {
+    return exchange(request);
+  }
+
+  /**
+   * Answers the next request of that method so, instead of as usual. Later ones of the same method
+   * queue up.
+   */
+  public void replyOnce(String method, int status, SipMessage.Field... headers) {
+    replies.add(method, new ScriptedReplies.Reply(status, List.of(headers)));
+  }
+
+  /** The value of a Replaces header that means this dialog, as a third party sends it. */
+  public String replacesValue() {
+    return dialog.replaces();
+  }
+
   /**
    * Offers anew, in a re-INVITE, with the given direction, and waits for the final response.
    *
@@ -162,6 +186,13 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
   abstract void response(SipMessage response);
 
   void request(SipMessage request, InetSocketAddress from) {
+    var reply = replies.next(request.method());
+    if (reply != null) {
+      var response = request.response(reply.status(), "As Told", dialog.localTag());
+      phone.respond(request, response.withAll(reply.headers()), from);
+      record(request);
+      return;
+    }
     switch (request.method()) {
       case "BYE" -> {
         closeMedia();

@@ -158,7 +158,9 @@ public final class SipPhone implements AutoCloseable {
       return;
     }
     var call = calls.get(request.callId());
-    if (call != null) {
+    // An INVITE without a tag begins again, as one that is repeated with credentials.
+    var begins = request.method().equals("INVITE") && !request.require("To").contains(";tag=");
+    if (call != null && !begins) {
       call.request(request, from);
     } else if (request.method().equals("INVITE")) {
       respond(request, request.response(100, "Trying", ""), from);

@@ -116,6 +116,7 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
       case "redirect" -> signaling().redirect(call, word, headers);
       case "hangup" -> signaling().hangup(call, headers);
       case "accept" -> signaling().acceptRenegotiation(call, SDP);
+      case "offer" -> signaling().renegotiate(call, SDP);
       case "refuse" -> signaling().refuseRenegotiation(call, Integer.parseInt(word));
       default -> throw new IllegalArgumentException(line);
     }
