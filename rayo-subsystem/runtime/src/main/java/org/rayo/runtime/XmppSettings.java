@@ -17,6 +17,7 @@ import java.util.List;
  * @param authenticationDeadline from connection to bound resource; then the stream is closed
  * @param maxConnections most streams at a time; further connections are closed at once
  * @param outboundQueue most stanzas that may wait for a slow client before its stream is closed
+ * @param legacyClients domains, bare JIDs and full JIDs that speak Rayo as it was before XEP-0327
  */
 public record XmppSettings(
     List<InetSocketAddress> clientAddresses,
@@ -26,9 +27,11 @@ public record XmppSettings(
     int maxAttributes,
     Duration authenticationDeadline,
     int maxConnections,
-    int outboundQueue) {
+    int outboundQueue,
+    List<String> legacyClients) {
 
   public XmppSettings {
     clientAddresses = List.copyOf(clientAddresses);
+    legacyClients = List.copyOf(legacyClients);
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.controller.StringListAttributeDefinition;
 import org.jboss.as.network.SocketBinding;
 import org.rayo.runtime.XmppSettings;
 import org.wildfly.subsystem.resource.capability.CapabilityReferenceAttributeDefinition;
@@ -35,6 +36,8 @@ public final class XmppAttributes {
       GROUP.number("max-connections", 5_000, 1, 1_000_000).build();
   static final AttributeDefinition OUTBOUND_QUEUE =
       GROUP.number("outbound-queue", 10_000, 16, 1_000_000).build();
+  static final StringListAttributeDefinition LEGACY_CLIENTS =
+      GROUP.list("legacy-clients").setElementValidator(TextRule.CLIENT.forElements()).build();
 
   static final List<AttributeDefinition> ALL =
       List.of(
@@ -45,7 +48,8 @@ public final class XmppAttributes {
           MAX_ATTRIBUTES,
           AUTHENTICATION_TIMEOUT,
           MAX_CONNECTIONS,
-          OUTBOUND_QUEUE);
+          OUTBOUND_QUEUE,
+          LEGACY_CLIENTS);
 
   private XmppAttributes() {}
 
@@ -59,7 +63,8 @@ public final class XmppAttributes {
         values.number(MAX_ATTRIBUTES),
         values.time(AUTHENTICATION_TIMEOUT),
         values.number(MAX_CONNECTIONS),
-        values.number(OUTBOUND_QUEUE));
+        values.number(OUTBOUND_QUEUE),
+        values.texts(LEGACY_CLIENTS, TextRule.CLIENT));
   }
 
   static XmppSettings listeningOn(XmppSettings settings, List<InetSocketAddress> addresses) {
@@ -71,6 +76,7 @@ public final class XmppAttributes {
         settings.maxAttributes(),
         settings.authenticationDeadline(),
         settings.maxConnections(),
-        settings.outboundQueue());
+        settings.outboundQueue(),
+        settings.legacyClients());
   }
 }
