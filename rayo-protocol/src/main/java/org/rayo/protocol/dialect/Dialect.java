@@ -49,6 +49,11 @@ public interface Dialect {
     return this;
   }
 
+  /** The dialect for the events of a mixer, which share their types with those of calls. */
+  default Dialect ofMixer() {
+    return this;
+  }
+
   /** The address from which an event of an entity comes. */
   default Jid sender(Jid entity, RayoEvent event) {
     return entity;

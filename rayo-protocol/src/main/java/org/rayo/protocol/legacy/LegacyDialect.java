@@ -56,6 +56,11 @@ public final class LegacyDialect implements Dialect {
   }
 
   @Override
+  public Dialect ofMixer() {
+    return new LegacyDialect(calls, Verb.JOIN);
+  }
+
+  @Override
   public Parsed<RayoCommand> readCommand(XmlElement payload) {
     try {
       return standard.readCommand(rewritten(payload));
@@ -143,7 +148,7 @@ public final class LegacyDialect implements Dialect {
     var entity = Jid.parse(ref.uri().substring(XMPP.length()));
     return XmlElement.of(RAYO, "ref")
         .attribute("id", CallIds.id(entity))
-        .attribute("uri", XMPP + (events.verb() == Verb.JOIN ? entity : callItself(entity)))
+        .attribute("uri", XMPP + callItself(entity))
         .build();
   }
 
@@ -153,8 +158,8 @@ public final class LegacyDialect implements Dialect {
     return event instanceof CallEvent ? callItself(entity) : entity;
   }
 
-  private static Jid callItself(Jid entity) {
-    return entity.local() != null && entity.resource() == null
+  private Jid callItself(Jid entity) {
+    return entity.local() != null && entity.resource() == null && events.verb() != Verb.JOIN
         ? entity.withResource(CALL_ITSELF)
         : entity;
   }

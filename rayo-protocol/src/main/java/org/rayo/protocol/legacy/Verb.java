@@ -18,7 +18,7 @@ enum Verb {
   OUTPUT,
   INPUT,
   RECORD,
-  /** Makes mixers. */
+  /** What comes of it is a mixer. */
   JOIN,
   /** Nothing of its own: as the standard names it. */
   OTHER;

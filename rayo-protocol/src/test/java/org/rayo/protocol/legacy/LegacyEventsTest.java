@@ -89,6 +89,8 @@ class LegacyEventsTest {
         .isEqualTo(CALL.withResource("1"));
     var room = Jid.parse("room@rayo.example");
     assertThat(DIALECT.sender(room, new MixerEvent.Opened())).isEqualTo(room);
+    var joined = new CallEvent.Joined("xmpp:abc@rayo.example", null);
+    assertThat(DIALECT.ofMixer().sender(room, joined)).isEqualTo(room);
   }
 
   @Test

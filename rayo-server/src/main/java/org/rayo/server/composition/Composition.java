@@ -17,7 +17,7 @@ import org.rayo.callcontrol.actor.ScheduledTimers;
 import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.MediaProvider;
 import org.rayo.callcontrol.port.MediaService;
-import org.rayo.protocol.xep0327.Xep0327Dialect;
+import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.RayoRuntime;
 import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.management.ConnectedClients;
@@ -51,7 +51,8 @@ final class Composition implements AutoCloseable {
     executors = new ServerExecutors(platform.threads());
     xmpp = platform.xmpp().getConnection();
     var sender = new StanzaSender(xmpp);
-    var gateway = new XmppGateway(sender, Xep0327Dialect.INSTANCE);
+    var dialects = Settings.dialects(settings);
+    var gateway = new XmppGateway(sender, dialects, this::isCall);
     records =
         new CallRecordPublisher(
             platform.messaging(), platform.callRecords(), executors.blocking(), RECORDS_WAITING);
@@ -71,7 +72,7 @@ final class Composition implements AutoCloseable {
             Settings.callControl(settings),
             ports,
             listener -> startMedia(platform.runtime(), listener));
-    router = new StanzaRouter(calls, sender, Xep0327Dialect.INSTANCE);
+    router = new StanzaRouter(calls, sender, dialects);
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
     managed.count("stanzas-malformed", router::malformed);
@@ -103,6 +104,10 @@ final class Composition implements AutoCloseable {
 
   SignalingSwitch signaling() {
     return signaling;
+  }
+
+  private boolean isCall(Jid entity) {
+    return entity.local() != null && calls.call(entity.local()).isPresent();
   }
 
   StanzaRouter router() {

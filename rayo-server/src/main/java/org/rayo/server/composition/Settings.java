@@ -3,6 +3,7 @@
 package org.rayo.server.composition;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.port.MediaConfig;
@@ -11,6 +12,7 @@ import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.ApplicationSettings;
 import org.rayo.runtime.IpNetwork;
 import org.rayo.runtime.RayoSettings;
+import org.rayo.server.dialect.ClientDialects;
 
 /** What the operator set, in the words of the modules that use it. */
 final class Settings {
@@ -46,6 +48,14 @@ final class Settings {
                     application.calledUri(),
                     application.jids().stream().map(Jid::parse).toList()))
         .toList();
+  }
+
+  static ClientDialects dialects(RayoSettings settings) {
+    return new ClientDialects(
+        settings.domain(),
+        settings.xmpp().legacyClients().stream()
+            .map(Jid::parse)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   static MediaConfig media(RayoSettings settings) {

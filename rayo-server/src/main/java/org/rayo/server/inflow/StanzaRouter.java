@@ -8,7 +8,6 @@ import org.rayo.callcontrol.CallService;
 import org.rayo.callcontrol.control.ClientShow;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.protocol.core.RayoCommand;
-import org.rayo.protocol.dialect.Dialect;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
@@ -18,6 +17,7 @@ import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.MessageType;
 import org.rayo.protocol.stanza.Presence;
 import org.rayo.protocol.xml.XmlElement;
+import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.outflow.StanzaSender;
 
 /**
@@ -27,15 +27,15 @@ import org.rayo.server.outflow.StanzaSender;
 public final class StanzaRouter {
   private final CallService calls;
   private final StanzaSender sender;
-  private final Dialect dialect;
+  private final ClientDialects dialects;
   private final ServiceDiscovery discovery;
   private final LongAdder received = new LongAdder();
   private final LongAdder malformed = new LongAdder();
 
-  public StanzaRouter(CallService calls, StanzaSender sender, Dialect dialect) {
+  public StanzaRouter(CallService calls, StanzaSender sender, ClientDialects dialects) {
     this.calls = calls;
     this.sender = sender;
-    this.dialect = dialect;
+    this.dialects = dialects;
     this.discovery = new ServiceDiscovery(calls);
   }
 
@@ -54,6 +54,7 @@ public final class StanzaRouter {
 
   /** A client is gone without a word. */
   public void gone(Jid client) {
+    dialects.gone(client);
     calls.clientGone(client);
   }
 
@@ -89,6 +90,7 @@ public final class StanzaRouter {
   }
 
   private void command(ClientRequest request, Iq iq) {
+    var dialect = dialects.of(request.from(), request.to(), request.payload());
     switch (dialect.readCommand(request.payload())) {
       case Parsed.Accepted<RayoCommand>(var command) -> calls.command(request, command);
       case Parsed.Refused<RayoCommand>(var error) -> {
@@ -100,6 +102,7 @@ public final class StanzaRouter {
 
   private void presence(Jid from, Jid to, XmlElement stanza) {
     if (Presence.read(stanza) instanceof Parsed.Accepted<Presence>(var presence)) {
+      dialects.capabilities(from, presence);
       show(presence).ifPresent(show -> calls.presence(from, to, show));
     } else {
       malformed.increment();
