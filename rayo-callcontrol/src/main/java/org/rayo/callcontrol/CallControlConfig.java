@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.protocol.core.EndReason;
 
 /**
@@ -14,6 +15,7 @@ import org.rayo.protocol.core.EndReason;
  * @param domain the XMPP domain this server answers for, lower case
  * @param applications in the order in which they are tried; none means that every available client
  *     is offered every call
+ * @param zone who may meet whom
  * @param inactivityEnds the reason with which an answered call ends when its peer sends no media;
  *     null leaves such calls alone
  */
@@ -22,6 +24,7 @@ public record CallControlConfig(
     List<Application> applications,
     Limits limits,
     Timeouts timeouts,
+    SecurityZone zone,
     @Nullable EndReason inactivityEnds) {
   public CallControlConfig {
     applications = List.copyOf(applications);
@@ -30,12 +33,17 @@ public record CallControlConfig(
   /** The defaults of everything but the domain. */
   public static CallControlConfig of(String domain) {
     return new CallControlConfig(
-        domain, List.of(), Limits.DEFAULT, Timeouts.DEFAULT, EndReason.TIMEOUT);
+        domain,
+        List.of(),
+        Limits.DEFAULT,
+        Timeouts.DEFAULT,
+        SecurityZone.ACCOUNT,
+        EndReason.TIMEOUT);
   }
 
   /** These settings with other applications, the part that may change while calls are up. */
   public CallControlConfig withApplications(List<Application> others) {
-    return new CallControlConfig(domain, others, limits, timeouts, inactivityEnds);
+    return new CallControlConfig(domain, others, limits, timeouts, zone, inactivityEnds);
   }
 
   /**
@@ -46,9 +54,22 @@ public record CallControlConfig(
    *     more
    * @param componentsPerCall at a time
    * @param mailbox inputs that may wait for one call; when full the call ends with an error
+   * @param mixers at a time, in all security zones
+   * @param partiesPerMixer at a time
    */
-  public record Limits(int calls, int callsPerClient, int componentsPerCall, int mailbox) {
-    public static final Limits DEFAULT = new Limits(5000, 5000, 32, 256);
+  public record Limits(
+      int calls,
+      int callsPerClient,
+      int componentsPerCall,
+      int mailbox,
+      int mixers,
+      int partiesPerMixer) {
+    public static final Limits DEFAULT = new Limits(5000, 5000, 32, 256, 500, 200);
+
+    /** With the usual limits of mixers. */
+    public Limits(int calls, int callsPerClient, int componentsPerCall, int mailbox) {
+      this(calls, callsPerClient, componentsPerCall, mailbox, 500, 200);
+    }
   }
 
   /**

@@ -79,8 +79,18 @@ final class CallRegistry implements CallObserver {
     var call = to instanceof CallId id ? calls.get(id) : null;
     if (call != null) {
       call.tell(new CallInput.FromPeer(input));
-    } else if (input instanceof PeerInput.Asked(var from, _, _)) {
-      tell(from, new PeerInput.Refused(to, StanzaError.serviceUnavailable("There is no " + to)));
+      return;
+    }
+    switch (input) {
+      case PeerInput.Asked asked ->
+          tell(
+              asked.from(),
+              new PeerInput.Refused(to, StanzaError.serviceUnavailable("There is no " + to)));
+      case PeerInput.Accepted _, PeerInput.Established _ ->
+          tell(input.from(), new PeerInput.Left(to));
+      case PeerInput.Refused _, PeerInput.Left _ -> {
+        // Nobody waits for it.
+      }
     }
   }
 

@@ -4,6 +4,7 @@ package org.rayo.callcontrol.join;
 
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
 
 /**
  * What one party tells another about the join between them. Parties share no state and no lock:
@@ -16,8 +17,8 @@ import org.rayo.protocol.error.StanzaError;
  *   ── Asked ──────────────────────────────────────►  checks zone and state
  *   ◄───────────────────── Accepted, or Refused ────  (Accepted once its media is open)
  *   Media.join, Joined by media
- *   ── Established ────────────────────────────────►  joined event to its own client
  *   reply, joined event
+ *   ── Established ────────────────────────────────►  joined event to its own client
  *
  *   unjoin command, or its own end
  *   ── Left ───────────────────────────────────────►  unjoined event to its own client
@@ -25,7 +26,15 @@ import org.rayo.protocol.error.StanzaError;
  *
  * <p>The party that asked does the media work; whoever is told {@link Left} has nothing to do for
  * media. A change of terms is {@link Asked} again, without new events. When both ask at the same
- * time, the one of the smaller name goes on and the other one's command succeeds with it.
+ * time, the one of the smaller key goes on and the other one's command succeeds with it.
+ *
+ * <p>A mixer is asked like a call, and is made by the first who asks. Its {@link Accepted} comes
+ * after its first presence went out; the reply to the first join command is then a ref of the
+ * accepting party's address.
+ *
+ * <p>{@link Accepted} or {@link Established} that nobody waits for any more, because the party has
+ * left or is gone, is answered with {@link Left}; so no party keeps a join that the other does not
+ * know of.
  */
 public sealed interface PeerInput {
   /** Who says so. */
@@ -34,13 +43,20 @@ public sealed interface PeerInput {
   /**
    * Will you be joined to me?
    *
+   * @param address from which the events of the asking party come
+   * @param client full JID that controls the asking party; a mixer tells it what happens in it
    * @param zone the security zone of the asking party
    * @param terms seen from the asked party
    */
-  record Asked(PartyId from, String zone, JoinTerms terms) implements PeerInput {}
+  record Asked(PartyId from, Jid address, Jid client, String zone, JoinTerms terms)
+      implements PeerInput {}
 
-  /** Yes, and my media is open. */
-  record Accepted(PartyId from) implements PeerInput {}
+  /**
+   * Yes, and my media is open.
+   *
+   * @param address from which the events of the accepting party come
+   */
+  record Accepted(PartyId from, Jid address) implements PeerInput {}
 
   /** No; also said in the place of a party that does not exist (any more). */
   record Refused(PartyId from, StanzaError error) implements PeerInput {}

@@ -9,7 +9,9 @@ import org.rayo.callcontrol.port.PartyId;
 public interface Peers {
   /**
    * Tells a party something. When there is no such party, an {@link PeerInput.Asked} is refused in
-   * its place with service-unavailable, and anything else has nobody to matter to.
+   * its place with service-unavailable (a mixer is made instead, where that is allowed), an {@link
+   * PeerInput.Accepted} or {@link PeerInput.Established} is answered with {@link PeerInput.Left},
+   * and anything else has nobody to matter to.
    */
   void tell(PartyId to, PeerInput input);
 }

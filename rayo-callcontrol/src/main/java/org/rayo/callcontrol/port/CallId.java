@@ -15,6 +15,11 @@ public record CallId(String value) implements PartyId {
   }
 
   @Override
+  public String key() {
+    return value;
+  }
+
+  @Override
   public String toString() {
     return value;
   }

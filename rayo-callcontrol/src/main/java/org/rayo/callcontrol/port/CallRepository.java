@@ -5,13 +5,13 @@ package org.rayo.callcontrol.port;
 import java.util.Optional;
 
 /**
- * Keeps the snapshot of each call, as versioned bytes, where another node finds it. Does not block
- * for long.
+ * Keeps the snapshot of each call and mixer, as versioned bytes, where another node finds it. Does
+ * not block for long.
  */
 public interface CallRepository {
-  void save(CallId call, byte[] snapshot);
+  void save(PartyId party, byte[] snapshot);
 
-  Optional<byte[]> load(CallId call);
+  Optional<byte[]> load(PartyId party);
 
-  void remove(CallId call);
+  void remove(PartyId party);
 }

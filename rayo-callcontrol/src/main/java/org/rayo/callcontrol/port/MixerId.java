@@ -2,14 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.port;
 
+import org.rayo.protocol.jid.Jid;
+
 /**
  * Names one mixer in the whole cluster. The same friendly name in two security zones is two mixers
  * that do not know of each other (XEP-0327 section 6.4).
  *
  * @param zone the security zone that it belongs to
- * @param name the friendly name that clients use, normalized
+ * @param name the friendly name that clients use, as the local part of an address
  */
 public record MixerId(String zone, String name) implements PartyId {
+  /**
+   * @param friendlyName as a client wrote it
+   * @throws IllegalArgumentException when no address can be made of the name, with a text for the
+   *     client
+   */
+  public static MixerId named(String zone, String friendlyName) {
+    return new MixerId(zone, MixerNames.local(friendlyName));
+  }
+
+  /** The address that the clients of its zone know. */
+  public Jid address(String domain) {
+    return Jid.of(name, domain);
+  }
+
+  @Override
+  public String key() {
+    // No call id has a colon.
+    return "mixer:" + zone + "/" + name;
+  }
+
   @Override
   public String toString() {
     return name + " of " + zone;

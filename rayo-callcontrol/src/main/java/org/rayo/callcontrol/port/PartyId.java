@@ -3,4 +3,7 @@
 package org.rayo.callcontrol.port;
 
 /** Names what can be joined and what components run on: the leg of a call, or a mixer. */
-public sealed interface PartyId permits CallId, MixerId {}
+public sealed interface PartyId permits CallId, MixerId {
+  /** Names the party among calls and mixers alike, such as in a store. */
+  String key();
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.port.MediaConfig;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.jid.Jid;
@@ -36,6 +37,7 @@ final class Settings {
             defaults.component(),
             defaults.ending(),
             defaults.release()),
+        SecurityZone.ACCOUNT,
         EndReason.TIMEOUT);
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
 import org.infinispan.context.Flag;
-import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CallRepository;
+import org.rayo.callcontrol.port.PartyId;
 
 /** Snapshots in a cache of {@code String → byte[]}; nobody asks for the value that was there. */
 public final class InfinispanCallRepository implements CallRepository {
@@ -18,17 +18,17 @@ public final class InfinispanCallRepository implements CallRepository {
   }
 
   @Override
-  public void save(CallId call, byte[] snapshot) {
-    snapshots.put(call.value(), snapshot);
+  public void save(PartyId party, byte[] snapshot) {
+    snapshots.put(party.key(), snapshot);
   }
 
   @Override
-  public Optional<byte[]> load(CallId call) {
-    return Optional.ofNullable(snapshots.get(call.value()));
+  public Optional<byte[]> load(PartyId party) {
+    return Optional.ofNullable(snapshots.get(party.key()));
   }
 
   @Override
-  public void remove(CallId call) {
-    snapshots.remove(call.value());
+  public void remove(PartyId party) {
+    snapshots.remove(party.key());
   }
 }

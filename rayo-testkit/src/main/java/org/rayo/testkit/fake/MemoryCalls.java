@@ -11,11 +11,12 @@ import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CallRecords;
 import org.rayo.callcontrol.port.CallRepository;
+import org.rayo.callcontrol.port.PartyId;
 
 /** Directory, snapshots and records of calls in plain maps. */
 public final class MemoryCalls implements CallDirectory, CallRepository, CallRecords {
   private final Map<CallId, String> owners = new HashMap<>();
-  private final Map<CallId, byte[]> snapshots = new HashMap<>();
+  private final Map<PartyId, byte[]> snapshots = new HashMap<>();
   private final List<CallDetailRecord> records = new ArrayList<>();
 
   /** No calls yet. */
@@ -42,17 +43,17 @@ public final class MemoryCalls implements CallDirectory, CallRepository, CallRec
   }
 
   @Override
-  public void save(CallId call, byte[] snapshot) {
+  public void save(PartyId call, byte[] snapshot) {
     snapshots.put(call, snapshot);
   }
 
   @Override
-  public Optional<byte[]> load(CallId call) {
+  public Optional<byte[]> load(PartyId call) {
     return Optional.ofNullable(snapshots.get(call));
   }
 
   @Override
-  public void remove(CallId call) {
+  public void remove(PartyId call) {
     snapshots.remove(call);
   }
 

@@ -18,6 +18,7 @@ import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.CallControlConfig.Limits;
 import org.rayo.callcontrol.CallControlConfig.Timeouts;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallCommand;
@@ -37,7 +38,12 @@ class AddressingStoryTest {
 
   private static CallControlConfig with(Limits limits) {
     return new CallControlConfig(
-        CallControlRig.DOMAIN, List.of(), limits, Timeouts.DEFAULT, EndReason.TIMEOUT);
+        CallControlRig.DOMAIN,
+        List.of(),
+        limits,
+        Timeouts.DEFAULT,
+        SecurityZone.ACCOUNT,
+        EndReason.TIMEOUT);
   }
 
   @Nested
@@ -196,7 +202,12 @@ class AddressingStoryTest {
       var rig =
           new CallControlRig(
               new CallControlConfig(
-                  CallControlRig.DOMAIN, List.of(), Limits.DEFAULT, patient, null));
+                  CallControlRig.DOMAIN,
+                  List.of(),
+                  Limits.DEFAULT,
+                  patient,
+                  SecurityZone.ACCOUNT,
+                  null));
       rig.available("juliet@rayo.test/balcony");
       var call = rig.incoming();
       rig.advance(Duration.ofHours(1));
