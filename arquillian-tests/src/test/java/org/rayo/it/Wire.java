@@ -7,8 +7,11 @@ import static org.rayo.it.Awaiting.await;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rayo.client.wire.SmackStream;
 import org.rayo.client.wire.XmppStream;
@@ -16,13 +19,17 @@ import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.MalformedXmlException;
+import org.rayo.protocol.xml.XmlElement;
 import org.rayo.protocol.xml.XmlReader;
 
 /** A client that says things which the client library would not. */
 final class Wire implements XmppStream.Listener, AutoCloseable {
   private final Map<String, CompletableFuture<Iq>> open = new ConcurrentHashMap<>();
+  private final BlockingQueue<Presence> presences = new LinkedBlockingQueue<>();
   private final XmppStream stream;
 
   Wire(String user) throws IOException, InterruptedException {
@@ -67,9 +74,59 @@ final class Wire implements XmppStream.Listener, AutoCloseable {
     }
   }
 
+  /** Tells the server that this client wants calls, and waits until it took that. */
+  void available() throws IOException, InterruptedException {
+    var domain = Jid.ofDomain(TestServer.DOMAIN);
+    stream.send(Presence.directed(null, domain, PresenceType.AVAILABLE, Presence.show("chat")));
+    ask(IqType.GET, domain, "<query xmlns='http://jabber.org/protocol/disco#info'/>");
+  }
+
+  /** The payload of the result of an IQ of type set. */
+  XmlElement result(Jid to, String payload) throws IOException, InterruptedException {
+    var reply = ask(IqType.SET, to, payload);
+    if (reply.type() != IqType.RESULT || reply.payload() == null) {
+      throw new AssertionError("no result with a payload but " + reply);
+    }
+    return reply.payload();
+  }
+
+  /** Expects an empty result. */
+  void done(Jid to, String payload) throws IOException, InterruptedException {
+    var reply = ask(IqType.SET, to, payload);
+    if (reply.type() != IqType.RESULT) {
+      throw new AssertionError("refused: " + reply.error());
+    }
+  }
+
+  /** The next presence with a payload of that name; those before it are dropped. */
+  Presence next(String name) throws InterruptedException {
+    while (true) {
+      var presence = presences.poll(Awaiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (presence == null) {
+        throw new AssertionError("no <" + name + "/> within " + Awaiting.PATIENCE);
+      }
+      if (presence.payloads().stream().anyMatch(payload -> payload.name().equals(name))) {
+        return presence;
+      }
+    }
+  }
+
+  /** The payload of that name in a presence. */
+  static XmlElement payload(Presence presence, String name) {
+    return presence.payloads().stream()
+        .filter(payload -> payload.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Override
   public void onPresence(Presence presence) {
-    // Only answers matter here.
+    presences.add(presence);
+  }
+
+  @Override
+  public void onMessage(Message message) {
+    // Nobody asked for one here.
   }
 
   @Override
