@@ -6,11 +6,15 @@ import javax.media.mscontrol.Configuration;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.join.Joinable.Direction;
+import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.mediagroup.MediaGroup;
-import javax.media.mscontrol.networkconnection.NetworkConnection;
 
-/** Whom components play to and listen to: the party at the other end of one call. */
-public record MediaParty(MediaSession session, NetworkConnection connection) {
+/**
+ * Whom components play to and listen to.
+ *
+ * @param container the connection to the party at the other end of one call, or a mixer
+ */
+public record MediaParty(MediaSession session, JoinableContainer container) {
   /**
    * A group of its own for one component, joined with the party.
    *
@@ -19,7 +23,7 @@ public record MediaParty(MediaSession session, NetworkConnection connection) {
   public MediaGroup newGroup(Configuration<MediaGroup> shape) throws MsControlException {
     var group = session.createMediaGroup(shape);
     try {
-      group.join(Direction.DUPLEX, connection);
+      group.join(Direction.DUPLEX, container);
       return group;
     } catch (MsControlException e) {
       group.release();

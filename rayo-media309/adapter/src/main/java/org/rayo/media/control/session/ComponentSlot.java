@@ -19,11 +19,11 @@ import org.rayo.protocol.ext.Stop;
 /**
  * The life of one component: starting, running, over. It sees to the order that call control is
  * promised (started or refused first, one completion last) whatever order the media server's
- * answers come in. Methods without a word about threads run on the queue of the leg.
+ * answers come in. Methods without a word about threads run on the queue of the party.
  */
 final class ComponentSlot implements ComponentEvents {
   private final ComponentId id;
-  private final CallLeg leg;
+  private final PartyControl party;
 
   /** What came from the component before it was known to have started. */
   private final List<Runnable> early = new ArrayList<>(0);
@@ -32,14 +32,14 @@ final class ComponentSlot implements ComponentEvents {
   private boolean stopping;
   private boolean over;
 
-  ComponentSlot(ComponentId id, CallLeg leg) {
+  ComponentSlot(ComponentId id, PartyControl party) {
     this.id = id;
-    this.leg = leg;
+    this.party = party;
   }
 
   /** From any thread. */
   void started(MediaComponent running) {
-    leg.run(() -> startedNow(running));
+    party.run(() -> startedNow(running));
   }
 
   private void startedNow(MediaComponent running) {
@@ -48,7 +48,7 @@ final class ComponentSlot implements ComponentEvents {
       return;
     }
     component = running;
-    leg.tell(new MediaInput.ComponentStarted(id));
+    party.tell(new MediaInput.ComponentStarted(id));
     early.forEach(Runnable::run);
     early.clear();
     if (stopping && !over) {
@@ -58,10 +58,10 @@ final class ComponentSlot implements ComponentEvents {
 
   /** From any thread: it was accepted, and failed at once. */
   void failed(@Nullable String text) {
-    leg.run(
+    party.run(
         () -> {
           if (!over) {
-            leg.tell(new MediaInput.ComponentStarted(id));
+            party.tell(new MediaInput.ComponentStarted(id));
             finish(new Complete(new CompleteReason.Failed(text), null));
           }
         });
@@ -69,24 +69,24 @@ final class ComponentSlot implements ComponentEvents {
 
   /** From any thread. */
   void refused(StanzaError error) {
-    leg.run(
+    party.run(
         () -> {
           if (!over) {
             over = true;
-            leg.tell(new MediaInput.ComponentRefused(id, error));
-            leg.remove(id);
+            party.tell(new MediaInput.ComponentRefused(id, error));
+            party.remove(id);
           }
         });
   }
 
   @Override
   public void completed(Complete complete) {
-    leg.run(() -> whenStarted(() -> finish(complete)));
+    party.run(() -> whenStarted(() -> finish(complete)));
   }
 
   @Override
   public void inputTimersStarted() {
-    leg.run(() -> whenStarted(() -> leg.tell(new MediaInput.InputTimersStarted(id))));
+    party.run(() -> whenStarted(() -> party.tell(new MediaInput.InputTimersStarted(id))));
   }
 
   private void whenStarted(Runnable task) {
@@ -108,11 +108,12 @@ final class ComponentSlot implements ComponentEvents {
     if (component != null) {
       component.release();
     }
-    leg.tell(new MediaInput.ComponentFinished(id, leg.isClosing() ? hungUp(complete) : complete));
-    leg.remove(id);
+    party.tell(
+        new MediaInput.ComponentFinished(id, party.isClosing() ? hungUp(complete) : complete));
+    party.remove(id);
   }
 
-  /** Whatever stopped it while the call ended, the end of the call is the reason. */
+  /** Whatever stopped it while its party ended, the end of that is the reason. */
   private static Complete hungUp(Complete complete) {
     return new Complete(new CompleteReason.HungUp(), complete.recording());
   }
@@ -120,7 +121,7 @@ final class ComponentSlot implements ComponentEvents {
   void command(String commandId, ComponentCommand command) {
     if (command instanceof Stop) {
       stop();
-      leg.tell(new MediaInput.CommandDone(id, commandId));
+      party.tell(new MediaInput.CommandDone(id, commandId));
       return;
     }
     try {
@@ -128,11 +129,11 @@ final class ComponentSlot implements ComponentEvents {
         throw new CommandRefused(StanzaError.unexpectedRequest("The component is starting"));
       }
       component.command(command);
-      leg.tell(new MediaInput.CommandDone(id, commandId));
+      party.tell(new MediaInput.CommandDone(id, commandId));
     } catch (CommandRefused e) {
-      leg.tell(new MediaInput.CommandRefused(id, commandId, e.error()));
+      party.tell(new MediaInput.CommandRefused(id, commandId, e.error()));
     } catch (RuntimeException e) {
-      leg.tell(new MediaInput.CommandRefused(id, commandId, CallLeg.internalError(e)));
+      party.tell(new MediaInput.CommandRefused(id, commandId, PartyControl.internalError(e)));
     }
   }
 
@@ -143,10 +144,10 @@ final class ComponentSlot implements ComponentEvents {
     }
   }
 
-  /** The leg waits no longer. */
+  /** The party waits no longer. */
   void abandon() {
     if (component == null) {
-      refused(StanzaError.unexpectedRequest("The call has ended"));
+      refused(StanzaError.unexpectedRequest("The call or mixer has ended"));
     } else {
       finish(new Complete(new CompleteReason.HungUp(), null));
     }

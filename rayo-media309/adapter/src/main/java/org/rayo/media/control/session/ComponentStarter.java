@@ -35,7 +35,7 @@ final class ComponentStarter {
     } catch (CommandRefused e) {
       slot.refused(e.error());
     } catch (RuntimeException e) {
-      slot.refused(CallLeg.internalError(e));
+      slot.refused(PartyControl.internalError(e));
     }
   }
 

@@ -30,15 +30,15 @@ import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.error.StanzaError;
 
-/** The legs of all calls. Finds the leg; everything else is the leg's business. */
+/** The parties of all calls and mixers. Finds the party; everything else is its business. */
 final class MediaLegs implements MediaService {
   private static final System.Logger LOG = System.getLogger(MediaLegs.class.getName());
   private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
   private final MsControlFactory factory;
-  private final RecordingPlace recordings;
   private final MediaListener listener;
-  private final Map<PartyId, CallLeg> legs = new ConcurrentHashMap<>();
+  private final Surroundings surroundings;
+  private final Map<PartyId, PartyControl> parties = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-control-", 0).factory());
   private final ScheduledExecutorService clock =
@@ -47,8 +47,8 @@ final class MediaLegs implements MediaService {
 
   MediaLegs(MsControlFactory factory, RecordingPlace recordings, MediaListener listener) {
     this.factory = factory;
-    this.recordings = recordings;
     this.listener = listener;
+    this.surroundings = new Surroundings(this::tell, threads, clock, recordings, parties::remove);
   }
 
   @Override
@@ -60,8 +60,8 @@ final class MediaLegs implements MediaService {
 
   @Override
   public void open(CallId call, @Nullable SessionDescription offer) {
-    var leg = new CallLeg(call, this::tell, threads, clock, recordings, () -> legs.remove(call));
-    if (legs.putIfAbsent(call, leg) == null) {
+    var leg = new CallLeg(call, surroundings);
+    if (parties.putIfAbsent(call, leg) == null) {
       leg.open(factory, offer);
     } else {
       tell(call, noResources("The call has a leg already"));
@@ -70,12 +70,12 @@ final class MediaLegs implements MediaService {
 
   @Override
   public void complete(CallId call, SessionDescription answer) {
-    with(call, leg -> leg.complete(answer), noResources("The call has no leg"));
+    withCall(call, leg -> leg.complete(answer));
   }
 
   @Override
   public void renegotiate(CallId call, @Nullable SessionDescription offer) {
-    with(call, leg -> leg.negotiate(offer), noResources("The call has no leg"));
+    withCall(call, leg -> leg.negotiate(offer));
   }
 
   @Override
@@ -105,12 +105,20 @@ final class MediaLegs implements MediaService {
 
   @Override
   public void join(PartyId first, PartyId second, JoinDirection direction) {
-    threads.execute(() -> tell(first, new MediaInput.JoinRefused(second, unsupported())));
+    var peer = parties.get(second);
+    var error = StanzaError.serviceUnavailable("There is no media to join");
+    var refused = new MediaInput.JoinRefused(second, error);
+    if (peer == null || first.equals(second)) {
+      threads.execute(() -> tell(first, refused));
+    } else {
+      with(first, party -> party.join(second, peer, direction), refused);
+    }
   }
 
   @Override
   public void unjoin(PartyId first, PartyId second) {
-    threads.execute(() -> tell(first, new MediaInput.Unjoined(second)));
+    var peer = parties.get(second);
+    with(first, party -> party.unjoin(second, peer), new MediaInput.Unjoined(second));
   }
 
   private static StanzaError unsupported() {
@@ -126,7 +134,7 @@ final class MediaLegs implements MediaService {
     var error = StanzaError.unexpectedRequest("The call has no media");
     with(
         component.party(),
-        leg -> leg.start(component, start),
+        party -> party.start(component, start),
         new MediaInput.ComponentRefused(component, error));
   }
 
@@ -135,52 +143,56 @@ final class MediaLegs implements MediaService {
     var error = StanzaError.itemNotFound("There is no such component");
     with(
         component.party(),
-        leg -> leg.command(component, commandId, command),
+        party -> party.command(component, commandId, command),
         new MediaInput.CommandRefused(component, commandId, error));
   }
 
   /** A component that is not there has reported its end already. */
   @Override
   public void stop(ComponentId component) {
-    var leg = legs.get(component.party());
-    if (leg != null) {
-      leg.stop(component);
+    var party = parties.get(component.party());
+    if (party != null) {
+      party.stop(component);
     }
   }
 
   @Override
-  public void close(PartyId call) {
-    with(call, CallLeg::close, new MediaInput.Closed());
+  public void close(PartyId party) {
+    with(party, PartyControl::close, new MediaInput.Closed());
   }
 
-  private void with(PartyId call, Consumer<CallLeg> work, MediaInput otherwise) {
-    var leg = legs.get(call);
-    if (leg == null) {
-      threads.execute(() -> tell(call, otherwise));
+  private void withCall(CallId call, Consumer<CallLeg> work) {
+    with(call, party -> work.accept((CallLeg) party), noResources("The call has no leg"));
+  }
+
+  private void with(PartyId id, Consumer<PartyControl> work, MediaInput otherwise) {
+    var party = parties.get(id);
+    if (party == null) {
+      threads.execute(() -> tell(id, otherwise));
     } else {
-      work.accept(leg);
+      work.accept(party);
     }
   }
 
-  private void tell(PartyId call, MediaInput input) {
+  private void tell(PartyId party, MediaInput input) {
     try {
-      listener.media(call, input);
+      listener.media(party, input);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Call control failed on " + input.getClass() + " of call " + call, e);
+      LOG.log(Level.ERROR, "Call control failed on " + input.getClass() + " of " + party, e);
     }
   }
 
   @Override
   public int openLegs() {
-    return legs.size();
+    return Math.toIntExact(parties.keySet().stream().filter(CallId.class::isInstance).count());
   }
 
   @Override
   public void close() {
-    legs.values().forEach(CallLeg::close);
+    parties.values().forEach(PartyControl::close);
     long deadline = System.nanoTime() + SHUTDOWN.toNanos();
-    for (var leg : legs.values()) {
-      leg.awaitClosed(deadline - System.nanoTime());
+    for (var party : parties.values()) {
+      party.awaitClosed(deadline - System.nanoTime());
     }
     clock.shutdown();
     if (factory instanceof AutoCloseable closeable) {

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.session;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.media.mscontrol.MsControlException;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.actor.Mailbox;
+import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.PartyId;
+import org.rayo.media.control.component.MediaParty;
+import org.rayo.media.control.component.StanzaErrors;
+import org.rayo.protocol.core.ComponentCommand;
+import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.error.StanzaError;
+
+/**
+ * One call or one mixer: a media session with one object that can be joined, and its components.
+ * All state is touched by tasks of its queue only; what may wait for the network runs elsewhere and
+ * reports back to the queue.
+ */
+abstract class PartyControl {
+  private static final System.Logger LOG = System.getLogger(PartyControl.class.getName());
+  private static final int MAX_WAITING = 1000;
+  private static final int MAX_COMPONENTS = 100;
+
+  /** After this time a close no longer waits for components to complete. */
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+  private final PartyId id;
+  private final Surroundings surroundings;
+  private final Mailbox queue;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Map<ComponentId, ComponentSlot> components = new LinkedHashMap<>(4);
+
+  /** Written on the queue; others read it when they join. */
+  private volatile @Nullable MediaParty party;
+
+  private boolean closing;
+
+  PartyControl(PartyId id, Surroundings surroundings) {
+    this.id = id;
+    this.surroundings = surroundings;
+    this.queue = new Mailbox(surroundings.threads(), MAX_WAITING);
+  }
+
+  /** On the queue: media is there. */
+  final void opened(MediaParty media) {
+    party = media;
+  }
+
+  /** Null before {@link #opened}. */
+  final @Nullable MediaParty party() {
+    return party;
+  }
+
+  /** Lets media flow to or from another party, or in other directions than before. */
+  final void join(PartyId peerId, PartyControl peer, JoinDirection direction) {
+    run(
+        () -> {
+          try {
+            Joining.join(party, peer.party, direction);
+            tell(new MediaInput.Joined(peerId));
+          } catch (MsControlException e) {
+            tell(new MediaInput.JoinRefused(peerId, Joining.error(e)));
+          }
+        });
+  }
+
+  final void unjoin(PartyId peerId, @Nullable PartyControl peer) {
+    run(
+        () -> {
+          Joining.unjoin(party, peer == null ? null : peer.party);
+          tell(new MediaInput.Unjoined(peerId));
+        });
+  }
+
+  final void start(ComponentId component, ComponentStart start) {
+    if (!queue.tell(() -> startNow(component, start))) {
+      tell(new MediaInput.ComponentRefused(component, overflow()));
+    }
+  }
+
+  private void startNow(ComponentId component, ComponentStart start) {
+    var where = party;
+    if (where == null || closing) {
+      tell(
+          new MediaInput.ComponentRefused(
+              component, StanzaError.unexpectedRequest("The " + kind() + " has no media")));
+    } else if (components.size() >= MAX_COMPONENTS) {
+      tell(
+          new MediaInput.ComponentRefused(
+              component,
+              StanzaError.resourceConstraint(
+                  "The " + kind() + " has " + MAX_COMPONENTS + " components already")));
+    } else if (components.containsKey(component)) {
+      tell(
+          new MediaInput.ComponentRefused(component, StanzaError.conflict("The component exists")));
+    } else {
+      var slot = new ComponentSlot(component, this);
+      components.put(component, slot);
+      var recordings = surroundings.recordings();
+      surroundings.threads().execute(() -> ComponentStarter.start(where, start, recordings, slot));
+    }
+  }
+
+  /** What it is called in a message. */
+  abstract String kind();
+
+  final void command(ComponentId component, String commandId, ComponentCommand command) {
+    if (!queue.tell(() -> commandNow(component, commandId, command))) {
+      tell(new MediaInput.CommandRefused(component, commandId, overflow()));
+    }
+  }
+
+  private void commandNow(ComponentId component, String commandId, ComponentCommand command) {
+    var slot = components.get(component);
+    if (slot == null) {
+      var error = StanzaError.itemNotFound("There is no such component");
+      tell(new MediaInput.CommandRefused(component, commandId, error));
+    } else {
+      slot.command(commandId, command);
+    }
+  }
+
+  private static StanzaError overflow() {
+    return StanzaError.resourceConstraint("Too many commands are waiting");
+  }
+
+  final void stop(ComponentId component) {
+    run(
+        () -> {
+          var slot = components.get(component);
+          if (slot != null) {
+            slot.stop();
+          }
+        });
+  }
+
+  final void close() {
+    run(this::closeNow);
+  }
+
+  /** Releasing the session completes whatever runs; each completion comes through its slot. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the task only tells the queue
+  private void closeNow() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    var media = party;
+    if (media != null) {
+      media.session().release();
+    }
+    if (components.isEmpty()) {
+      finishClose();
+    } else {
+      surroundings
+          .clock()
+          .schedule(() -> run(this::giveUp), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void giveUp() {
+    if (!components.isEmpty()) {
+      LOG.log(Level.WARNING, "{0}: {1} do not complete", id, components.keySet());
+      List.copyOf(components.values()).forEach(ComponentSlot::abandon);
+    }
+  }
+
+  /** A slot is over; the last one lets the party go. */
+  final void remove(ComponentId component) {
+    components.remove(component);
+    if (closing && components.isEmpty()) {
+      finishClose();
+    }
+  }
+
+  private void finishClose() {
+    surroundings.closed().accept(id);
+    tell(new MediaInput.Closed());
+    closed.countDown();
+  }
+
+  final void awaitClosed(long nanos) {
+    try {
+      if (!closed.await(nanos, TimeUnit.NANOSECONDS)) {
+        LOG.log(Level.WARNING, "{0}: media does not close", id);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  final boolean isClosing() {
+    return closing;
+  }
+
+  /** Runs something on the queue. */
+  final void run(Runnable task) {
+    queue.tellAlways(
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, id + ": media control failed", e);
+          }
+        });
+  }
+
+  final void tell(MediaInput input) {
+    surroundings.listener().media(id, input);
+  }
+
+  @Override
+  public final String toString() {
+    return kind() + " " + id;
+  }
+
+  static StanzaError internalError(RuntimeException e) {
+    LOG.log(Level.ERROR, "A media component failed", e);
+    return StanzaErrors.internal();
+  }
+}
