@@ -88,7 +88,8 @@ class RecordIT {
   }
 
   @Test
-  @DisplayName("M01 M03 M09 I10: what the caller said is in the recording, which can be fetched")
+  @DisplayName(
+      "M01 M03 M09 M10 I10 Z8: what the caller said is in the recording, which can be fetched")
   void content() throws IOException, InterruptedException {
     var said = Tones.melody(WORD, 523, 659, 784);
     var recorder = conversation.start(ofCaller(null, null, null));

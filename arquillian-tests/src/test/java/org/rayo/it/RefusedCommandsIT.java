@@ -88,7 +88,7 @@ class RefusedCommandsIT {
           A12 stop to a call     | <stop xmlns='urn:xmpp:rayo:ext:1'/>             | feature-not-implemented | cancel
           A12 dial to a call     | <dial xmlns='urn:xmpp:rayo:1' to='sip:b@127.0.0.1'/> | feature-not-implemented | cancel
           """)
-  @DisplayName("A12 A13 A14 I03 I04 I05: a command that is wrong")
+  @DisplayName("A12 A13 A14 I03 I04 I05 I15: a command that is wrong")
   void wrongCommand(String what, String payload, String condition, String type)
       throws IOException, InterruptedException {
     var error = wire.refusal(conversation.call().jid(), payload);

@@ -20,7 +20,7 @@ class MailboxTest {
   private final ArrayList<Integer> done = new ArrayList<>();
 
   @Test
-  @DisplayName("runs in order, on one turn of the executor")
+  @DisplayName("T23 runs in order, on one turn of the executor")
   void order() {
     var mailbox = new Mailbox(executor::add, 10);
     for (int i = 0; i < 5; i++) {

@@ -25,7 +25,7 @@ class EndReasonsTest {
   }
 
   @Test
-  @DisplayName("every status has a reason, and none of them is a hangup")
+  @DisplayName("Z13 every status has a reason, and none of them is a hangup")
   void total() {
     assertThat(IntStream.range(-1, 1000).mapToObj(EndReasons::fromSip))
         .doesNotContain(EndReason.HUNGUP, EndReason.HANGUP_COMMAND)

@@ -35,7 +35,7 @@ class ControlTest {
   }
 
   @Test
-  @DisplayName("A11 who dials controls")
+  @DisplayName("A07 A11 who dials controls")
   void dialler() {
     assertThat(Control.by(ONE).objection(ONE)).isNull();
     assertThat(Control.by(ONE).objection(EVE)).isNotNull();

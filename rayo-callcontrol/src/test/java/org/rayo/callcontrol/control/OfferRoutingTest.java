@@ -58,7 +58,7 @@ class OfferRoutingTest {
   }
 
   @Test
-  @DisplayName("B01 B02 only a directed chat makes a client available")
+  @DisplayName("B01 B02 C06 only a directed chat makes a client available")
   void availability() {
     var clients = new AvailableClients();
     clients.presence(ONE, ClientShow.NONE);

@@ -4,7 +4,9 @@ package org.rayo.protocol.xep0327;
 
 import static org.rayo.protocol.xml.Namespaces.RAYO_INPUT;
 
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.codec.ElementCodec;
 import org.rayo.protocol.codec.ElementCursor;
@@ -67,7 +69,15 @@ final class InputCodec extends ElementCodec<Input> {
   }
 
   private static String language(@Nullable String value) {
-    return value == null || value.isBlank() ? LANGUAGE : value.strip();
+    if (value == null || value.isBlank()) {
+      return LANGUAGE;
+    }
+    try {
+      new Locale.Builder().setLanguageTag(value.strip());
+      return value.strip();
+    } catch (IllformedLocaleException e) {
+      throw RefusedException.badRequest("language is no tag of BCP 47: " + e.getMessage());
+    }
   }
 
   private static String matchContentType(@Nullable String value) {

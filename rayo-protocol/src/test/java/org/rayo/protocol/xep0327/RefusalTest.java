@@ -97,6 +97,7 @@ class RefusalTest {
         "<o:output><o:document url='http://a/'/><o:chorus/></o:output>",
         "<o:seek direction='up' amount='5'/>",
         "<i:input mode='smell'><i:grammar url='a'/></i:input>",
+        // K12
         "<i:input match-content-type='text/html'><i:grammar url='a'/></i:input>",
         "<rec:record direction='in'/>",
         "<x:stop now='true'/>",

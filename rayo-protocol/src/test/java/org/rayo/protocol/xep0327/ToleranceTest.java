@@ -18,6 +18,7 @@ import org.rayo.protocol.core.Header;
 import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
+import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.ext.Stop;
@@ -26,18 +27,19 @@ import org.rayo.protocol.input.InputReason;
 import org.rayo.protocol.output.Output;
 import org.rayo.protocol.output.Output.Document;
 import org.rayo.protocol.prompt.Prompt;
+import org.rayo.protocol.xml.XmlElement;
 
 /** What clients and servers of the field write beside the standard. */
 class ToleranceTest {
   @Test
-  @DisplayName("D03 the older early media attribute is understood")
+  @DisplayName("D03 S6 the older early media attribute is understood")
   void earlyMedia() {
     assertThat(command("<accept earlyMedia='true'/>"))
         .isEqualTo(new CallCommand.Accept(List.of(), true));
   }
 
   @Test
-  @DisplayName("D07 Z5 reject without a reason declines")
+  @DisplayName("D07 S7 Z5 reject without a reason declines")
   void rejectWithoutReason() {
     assertThat(command("<reject/>"))
         .isEqualTo(new CallCommand.Reject(CallCommand.Reject.Reason.DECLINE, List.of()));
@@ -149,6 +151,33 @@ class ToleranceTest {
   void errorText() {
     assertThat(event("<x:complete><xc:error> no route </xc:error></x:complete>"))
         .isEqualTo(new Complete(new CompleteReason.Failed("no route"), null));
+  }
+
+  @Test
+  @DisplayName("Z4 Z21 the recording stands beside the reason, and may be empty")
+  void emptyRecording() {
+    var complete =
+        (Complete)
+            event(
+                "<x:complete><xc:stop/><recording xmlns='urn:xmpp:rayo:record:complete:1' uri='http://r/1'"
+                    + " size='0' duration='0'/>"
+                    + "</x:complete>");
+    assertThat(complete.reason()).isEqualTo(new CompleteReason.Stopped());
+    assertThat(complete.recording()).isNotNull();
+    var written = Xep0327Dialect.INSTANCE.writeEvent(complete);
+    assertThat(written.elements())
+        .extracting(XmlElement::name)
+        .containsExactly("stop", "recording");
+  }
+
+  @Test
+  @DisplayName("K01 Z19 the language is one of BCP 47")
+  void language() {
+    var input = "<i:input mode='dtmf' language='%s'><i:grammar url='a'/></i:input>";
+    assertThat(command(input.formatted("de-AT"))).isNotNull();
+    assertThat(
+            Xep0327Dialect.INSTANCE.readCommand(Fragments.parse(input.formatted("not a language"))))
+        .isInstanceOf(Parsed.Refused.class);
   }
 
   @Test

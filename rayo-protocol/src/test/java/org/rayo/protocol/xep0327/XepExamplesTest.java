@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rayo.protocol.SpecFolder;
@@ -46,6 +47,7 @@ class XepExamplesTest {
     }
   }
 
+  @DisplayName("I09 S10 S13 Z12 every example is read, except those that are no stanzas to be read")
   @ParameterizedTest
   @MethodSource
   void everyExampleIsRead(Path file) throws IOException, MalformedXmlException {

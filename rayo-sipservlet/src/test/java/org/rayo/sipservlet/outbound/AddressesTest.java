@@ -19,6 +19,7 @@ class AddressesTest {
     assertThat(Addresses.target(uri, null)).isEqualTo(new Callable(uri));
   }
 
+  @DisplayName("E01 S19 telephone numbers need a proxy")
   @Test
   void telephoneNumbersNeedAProxy() {
     assertThat(Addresses.target("tel:+49-30-123", "gw.example.org:5060"))

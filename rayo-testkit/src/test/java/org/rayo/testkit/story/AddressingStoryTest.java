@@ -53,7 +53,7 @@ class AddressingStoryTest {
     private final Jid juliet = rig.available("juliet@rayo.test/balcony");
 
     @Test
-    @DisplayName("A02 U12 to a call by its JID, its call. alias or its resource 1")
+    @DisplayName("A02 S2 U12 to a call by its JID, its call. alias or its resource 1")
     void aliases() {
       for (var form : List.of("%s@rayo.test", "%s@call.rayo.test", "%s@call.rayo.test/1")) {
         var call = rig.incoming();
@@ -96,7 +96,7 @@ class AddressingStoryTest {
     }
 
     @Test
-    @DisplayName("S3 dial goes to the server or its call. alias")
+    @DisplayName("A01 S3 dial goes to the server or its call. alias")
     void dialAlias() {
       assertThat(rig.ask(juliet, Jid.ofDomain("call.rayo.test"), DIAL))
           .isInstanceOf(CommandResult.Created.class);

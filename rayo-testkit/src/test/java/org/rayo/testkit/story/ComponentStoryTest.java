@@ -147,7 +147,7 @@ class ComponentStoryTest {
     }
 
     @Test
-    @DisplayName("I14 of another resource reports to that resource")
+    @DisplayName("I14 S11 Z9 of another resource reports to that resource")
     void otherCreator() {
       var kitchen = Jid.parse("juliet@rayo.test/kitchen");
       rig.send(kitchen, address, Input.dtmf("<grammar/>"));
@@ -197,7 +197,7 @@ class ComponentStoryTest {
     }
 
     @Test
-    @DisplayName("I06 is refused beyond the limit")
+    @DisplayName("I06 Z10 is refused beyond the limit")
     void limit() {
       for (int i = 0; i < 32; i++) {
         start();

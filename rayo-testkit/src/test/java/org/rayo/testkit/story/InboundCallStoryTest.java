@@ -214,7 +214,7 @@ class InboundCallStoryTest {
     }
 
     @Test
-    @DisplayName("F01 the caller's CANCEL ends it for everybody who was offered it")
+    @DisplayName("F01 S20 Z11 the caller's CANCEL ends it for everybody who was offered it")
     void cancelled() {
       rig.signal(call, new SignalingInput.Cancelled());
       assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.HUNGUP);

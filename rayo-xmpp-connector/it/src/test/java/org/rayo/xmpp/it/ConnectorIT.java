@@ -122,7 +122,7 @@ class ConnectorIT {
   }
 
   @Test
-  @DisplayName("T05 T08 T13 answers roster, session and ping itself")
+  @DisplayName("T05 T07 T08 T13 answers roster, session and ping itself")
   void answersWhatIsItsOwn() throws Exception {
     try (var client = new RawClient(Server.PORT).login("juliet", "r0m30", "own")) {
       assertThat(client.ask("get", "<query xmlns='jabber:iq:roster'/>"))
