@@ -10,6 +10,7 @@ import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.effect.CallEffect;
+import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.protocol.error.StanzaCondition;
@@ -26,7 +27,7 @@ public final class CallActor {
   private final CallId id;
   private final EffectRunner runner;
   private final Mailbox mailbox;
-  private final CallTimers timers;
+  private final Timers timers;
   private final AtomicBoolean overflowed = new AtomicBoolean();
   private volatile CallState state;
   private @Nullable CallState saved;
@@ -40,7 +41,7 @@ public final class CallActor {
     this.runner = new EffectRunner(initial.facts().identity(), context);
     this.mailbox = new Mailbox(context.executor(), context.mailbox());
     this.timers =
-        new CallTimers(
+        new Timers(
             context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));
   }
 

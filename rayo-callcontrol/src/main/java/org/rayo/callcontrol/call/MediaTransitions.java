@@ -5,10 +5,8 @@ package org.rayo.callcontrol.call;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rayo.callcontrol.component.ComponentCommands;
-import org.rayo.callcontrol.component.ComponentEnds;
+import org.rayo.callcontrol.component.ComponentMedia;
 import org.rayo.callcontrol.component.ComponentStarts;
-import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.effect.CallEffect.StartTimer;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
@@ -45,43 +43,12 @@ final class MediaTransitions {
       case MediaInput.JoinInput _, MediaInput.MixerInput _, MediaInput.DtmfInput _ -> state;
       // Reaches a call as MediaSilent, when the operator wants it to.
       case MediaInput.Inactive _ -> state;
-      case MediaInput.ComponentStarted _,
-          MediaInput.ComponentRefused _,
-          MediaInput.InputTimersStarted _,
-          MediaInput.ComponentFinished _,
-          MediaInput.CommandDone _,
-          MediaInput.CommandRefused _ ->
-          state.with(state.facts().with(component(state.facts(), media, out)));
-    };
-  }
-
-  private static Components component(CallFacts facts, MediaInput media, Effects out) {
-    var all = facts.components();
-    var jid = facts.identity().jid();
-    return switch (media) {
-      case MediaInput.ComponentStarted(var id) ->
-          ComponentStarts.started(all, id.value(), jid, out);
-      case MediaInput.ComponentRefused(var id, var error) ->
-          ComponentStarts.refused(all, id.value(), error, out);
-      case MediaInput.InputTimersStarted(var id) -> {
-        ComponentEnds.inputTimersStarted(all, id.value(), out);
-        yield all;
+      case MediaInput.ComponentInput component -> {
+        var facts = state.facts();
+        var jid = facts.identity().jid();
+        yield state.with(
+            facts.with(ComponentMedia.on(facts.components(), component, jid, out)));
       }
-      case MediaInput.ComponentFinished(var id, var complete) ->
-          ComponentEnds.finished(all, id.value(), complete, jid, out);
-      case MediaInput.CommandDone(var id, var command) ->
-          ComponentCommands.done(all, id.value(), command, out);
-      case MediaInput.CommandRefused(var id, var command, var error) ->
-          ComponentCommands.refused(all, id.value(), command, error, out);
-      case MediaInput.Offered _,
-          MediaInput.Negotiated _,
-          MediaInput.NegotiationFailed _,
-          MediaInput.Inactive _,
-          MediaInput.JoinInput _,
-          MediaInput.MixerInput _,
-          MediaInput.DtmfInput _,
-          MediaInput.Closed _ ->
-          all;
     };
   }
 

@@ -52,7 +52,7 @@ public final class ComponentCommands {
 
   /** For a component that completed or never was. */
   public static StanzaError notFound(String id) {
-    return StanzaError.itemNotFound("There is no component " + id + " on this call, or no more");
+    return StanzaError.itemNotFound("There is no component " + id + " here, or no more");
   }
 
   private static @Nullable StanzaError objection(

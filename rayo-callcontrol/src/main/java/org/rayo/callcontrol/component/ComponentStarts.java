@@ -38,7 +38,7 @@ public final class ComponentStarts {
       out.refuse(
           request,
           StanzaError.resourceConstraint(
-              "This call has " + components.limit() + " components already, which is the limit"));
+              "Here are " + components.limit() + " components already, which is the limit"));
       return components;
     }
     var kind = ComponentKind.of(start);

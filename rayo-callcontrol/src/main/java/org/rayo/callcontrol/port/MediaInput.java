@@ -12,6 +12,11 @@ public sealed interface MediaInput {
   /** What became of a join. */
   sealed interface JoinInput extends MediaInput {}
 
+  /** What happens to one component of a call or mixer. */
+  sealed interface ComponentInput extends MediaInput {
+    ComponentId component();
+  }
+
   /** What happens to mixers alone. */
   sealed interface MixerInput extends MediaInput {}
 
@@ -42,23 +47,25 @@ public sealed interface MediaInput {
   }
 
   /** The component runs. */
-  record ComponentStarted(ComponentId component) implements MediaInput {}
+  record ComponentStarted(ComponentId component) implements ComponentInput {}
 
   /** The component cannot run; nothing more comes from it. */
-  record ComponentRefused(ComponentId component, StanzaError error) implements MediaInput {}
+  record ComponentRefused(ComponentId component, StanzaError error)
+      implements ComponentInput {}
 
   /** The output part of a prompt is over, so its input timers run. */
-  record InputTimersStarted(ComponentId component) implements MediaInput {}
+  record InputTimersStarted(ComponentId component) implements ComponentInput {}
 
   /** The component is over. */
-  record ComponentFinished(ComponentId component, Complete complete) implements MediaInput {}
+  record ComponentFinished(ComponentId component, Complete complete)
+      implements ComponentInput {}
 
   /** A command to a component took effect. */
-  record CommandDone(ComponentId component, String commandId) implements MediaInput {}
+  record CommandDone(ComponentId component, String commandId) implements ComponentInput {}
 
   /** A command to a component did not take effect. */
   record CommandRefused(ComponentId component, String commandId, StanzaError error)
-      implements MediaInput {}
+      implements ComponentInput {}
 
   /**
    * No packet came from the peer for the configured time; the call goes on until call control ends

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.callcontrol.call;
+package org.rayo.callcontrol.effect;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.rayo.callcontrol.actor.Scheduler;
-import org.rayo.callcontrol.effect.TimerKey;
 
-/** The timers of one call. Used in its mailbox alone. */
-final class CallTimers {
+/** The timers of one call or mixer. Used in its mailbox alone. */
+public final class Timers {
   private final Scheduler scheduler;
   private final Consumer<Runnable> mailbox;
   private final Consumer<TimerKey> fired;
@@ -20,13 +19,13 @@ final class CallTimers {
    * @param mailbox takes what comes from the scheduler's thread
    * @param fired called in the mailbox; never after the timer was cancelled or replaced
    */
-  CallTimers(Scheduler scheduler, Consumer<Runnable> mailbox, Consumer<TimerKey> fired) {
+  public Timers(Scheduler scheduler, Consumer<Runnable> mailbox, Consumer<TimerKey> fired) {
     this.scheduler = scheduler;
     this.mailbox = mailbox;
     this.fired = fired;
   }
 
-  void start(TimerKey key, Duration duration) {
+  public void start(TimerKey key, Duration duration) {
     cancel(key);
     if (duration.isZero()) {
       return;
@@ -44,14 +43,14 @@ final class CallTimers {
     }
   }
 
-  void cancel(TimerKey key) {
+  public void cancel(TimerKey key) {
     var timer = running.remove(key);
     if (timer != null) {
       timer.timer.cancel();
     }
   }
 
-  void cancelAll() {
+  public void cancelAll() {
     running.values().forEach(r -> r.timer.cancel());
     running.clear();
   }
