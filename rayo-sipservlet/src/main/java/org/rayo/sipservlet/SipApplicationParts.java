@@ -18,6 +18,8 @@ import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.inbound.IncomingRequests;
 import org.rayo.sipservlet.inbound.IncomingResponses;
 import org.rayo.sipservlet.outbound.InviteSender;
+import org.rayo.sipservlet.reply.Replies;
+import org.rayo.sipservlet.session.Texts;
 
 /** Puts the application together; everything else gets what it needs by constructor. */
 @ApplicationScoped
@@ -49,13 +51,12 @@ public class SipApplicationParts {
     timer.setRemoveOnCancelPolicy(true); // nearly every deadline is cancelled
     var listener = hub.listener();
     dialogs = new Dialogs(factory, sessions, timer, listener, counters);
-    requests = new IncomingRequests(dialogs, listener, counters);
-    responses = new IncomingResponses(dialogs, counters);
-    signaling =
-        new SipSignaling(
-            dialogs,
-            new InviteSender(factory, dialogs, listener, counters, this::settings),
-            listener);
+    var replies = new Replies(counters);
+    var texts = new Texts(dialogs, listener, replies);
+    requests = new IncomingRequests(dialogs, listener, counters, replies, texts);
+    responses = new IncomingResponses(dialogs, counters, texts);
+    var sender = new InviteSender(factory, dialogs, listener, counters, this::settings);
+    signaling = new SipSignaling(dialogs, sender, texts, listener);
     hub.attach(signaling);
   }
 

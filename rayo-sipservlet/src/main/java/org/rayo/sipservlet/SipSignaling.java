@@ -13,16 +13,19 @@ import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.outbound.InviteSender;
+import org.rayo.sipservlet.session.Texts;
 
 /** Call control's orders become inputs of dialogs. */
 final class SipSignaling implements Signaling {
   private final Dialogs dialogs;
   private final InviteSender sender;
+  private final Texts texts;
   private final SignalingListener listener;
 
-  SipSignaling(Dialogs dialogs, InviteSender sender, SignalingListener listener) {
+  SipSignaling(Dialogs dialogs, InviteSender sender, Texts texts, SignalingListener listener) {
     this.dialogs = dialogs;
     this.sender = sender;
+    this.texts = texts;
     this.listener = listener;
   }
 
@@ -84,7 +87,7 @@ final class SipSignaling implements Signaling {
 
   @Override
   public void message(CallId call, String messageId, String contentType, String body) {
-    listener.signal(call, new SignalingInput.MessageSent(messageId, 501));
+    texts.send(call, messageId, contentType, body);
   }
 
   private void order(CallId call, DialogInput.Order order) {

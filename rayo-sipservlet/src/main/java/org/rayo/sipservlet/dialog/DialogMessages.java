@@ -15,12 +15,11 @@ import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 
 /** Sends the messages of one dialog. Not thread-safe; every method may throw from the container. */
 final class DialogMessages {
-  static final String ALLOW = "INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO";
-
   private final SipFactory factory;
   private final SipServletRequest invite;
   private SipSession session;
@@ -124,7 +123,7 @@ final class DialogMessages {
       throws IOException {
     MessageHeaders.add(message, headers);
     if (sdp != null) {
-      message.addHeader("Allow", ALLOW);
+      message.addHeader("Allow", Abilities.ALLOW);
       message.setContent(sdp.sdp().getBytes(StandardCharsets.UTF_8), "application/sdp");
     }
     message.send();

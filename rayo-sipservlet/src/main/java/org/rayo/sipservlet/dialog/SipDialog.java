@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sipservlet.dialog;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,35 @@ public final class SipDialog {
   /** Something that happened on the wire, told on the container's thread. */
   public void event(DialogInput.Event event, @Nullable SipServletMessage message) {
     apply(event, message);
+  }
+
+  /**
+   * Does something in the session of a call that is up, on the container's threads; returns at
+   * once.
+   *
+   * @param refused is told a SIP status when it cannot be done
+   */
+  public void inSession(SessionWork work, IntConsumer refused) {
+    executor.execute(() -> perform(work, refused));
+  }
+
+  private synchronized void perform(SessionWork work, IntConsumer refused) {
+    if (!isUp()) {
+      refused.accept(481);
+      return;
+    }
+    try {
+      work.in(messages.session());
+    } catch (IOException | ServletException | RuntimeException e) {
+      dialogs.counters().add(Count.SEND_FAILURES);
+      LOG.log(System.Logger.Level.INFO, "Call {0}: nothing can be sent: {1}", call, e);
+      refused.accept(503);
+    }
+  }
+
+  /** Whether there is a session: answered and acknowledged. */
+  public synchronized boolean isUp() {
+    return state instanceof DialogState.Confirmed;
   }
 
   /** Whether a response in this session belongs to another fork than the one that answered. */

@@ -16,36 +16,61 @@ import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
 import org.rayo.sipservlet.dialog.SipDialog;
+import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
+import org.rayo.sipservlet.reply.Replies;
+import org.rayo.sipservlet.session.Texts;
 
 /** Every request that reaches the application, on the container's threads. */
 public final class IncomingRequests {
   private static final List<Header> ABILITIES =
       List.of(
-          new Header("Allow", "INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO"),
-          new Header("Accept", "application/sdp"));
+          new Header("Allow", Abilities.ALLOW),
+          new Header("Accept", "application/sdp, text/plain"));
 
   private final Dialogs dialogs;
   private final SignalingListener listener;
   private final SignalingCounters counters;
-  private final RefusalLog log = new RefusalLog();
+  private final Replies replies;
+  private final Texts texts;
 
-  public IncomingRequests(Dialogs dialogs, SignalingListener listener, SignalingCounters counters) {
+  public IncomingRequests(
+      Dialogs dialogs,
+      SignalingListener listener,
+      SignalingCounters counters,
+      Replies replies,
+      Texts texts) {
     this.dialogs = dialogs;
     this.listener = listener;
     this.counters = counters;
+    this.replies = replies;
+    this.texts = texts;
   }
 
   public void handle(SipServletRequest request) throws IOException {
     switch (request.getMethod()) {
+      case "MESSAGE" -> message(request);
       case "INVITE" -> invite(request);
       case "UPDATE" -> update(request);
       case "ACK" -> acknowledged(request);
       case "CANCEL" -> told(request, new DialogInput.CancelCame());
       case "BYE" -> bye(request);
-      case "OPTIONS" -> respond(request, 200, ABILITIES);
+      case "OPTIONS" -> replies.respond(request, 200, ABILITIES);
       case "INFO" -> info(request);
-      default -> refuse(request, 405, "Method Not Allowed", ABILITIES.subList(0, 1));
+      default -> notAllowed(request);
+    }
+  }
+
+  private void notAllowed(SipServletRequest request) throws IOException {
+    replies.refuse(request, 405, "Method Not Allowed", ABILITIES.subList(0, 1));
+  }
+
+  /** A text belongs to a call; there is nobody to take one that comes alone. */
+  private void message(SipServletRequest request) throws IOException {
+    if (request.isInitial()) {
+      notAllowed(request);
+    } else {
+      texts.received(request);
     }
   }
 
@@ -56,7 +81,7 @@ public final class IncomingRequests {
     }
     switch (InviteScreening.screen(request)) {
       case InviteScreening.Refused(var status, var text, var headers) ->
-          refuse(request, status, text, headers);
+          replies.refuse(request, status, text, headers);
       case InviteScreening.Admitted(var call) -> {
         dialogs.begin(call.call(), DialogState.incoming(call.offer() == null), request);
         counters.add(Count.CALLS_IN);
@@ -69,9 +94,9 @@ public final class IncomingRequests {
     var dialog = dialogs.of(request.getApplicationSession());
     var unsupported = InviteScreening.unsupportedExtensions(request);
     if (dialog == null) {
-      refuse(request, 481, "Call Does Not Exist", List.of());
+      replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else if (!unsupported.isEmpty()) {
-      refuse(request, 420, "Bad Extension", unsupported);
+      replies.refuse(request, 420, "Bad Extension", unsupported);
     } else {
       offer(request, dialog);
     }
@@ -80,7 +105,7 @@ public final class IncomingRequests {
   private void offer(SipServletRequest request, SipDialog dialog) throws IOException {
     switch (InviteScreening.bodyOf(request)) {
       case Body.Refused(var status, var text, var headers) ->
-          refuse(request, status, text, headers);
+          replies.refuse(request, status, text, headers);
       case Body.None _ -> dialog.event(new DialogInput.OfferCame(null), request);
       case Body.Description(var sdp) -> dialog.event(new DialogInput.OfferCame(sdp), request);
     }
@@ -91,9 +116,9 @@ public final class IncomingRequests {
     if (request.getContentLength() > 0) {
       offer(request);
     } else if (dialogs.of(request.getApplicationSession()) == null) {
-      refuse(request, 481, "Call Does Not Exist", List.of());
+      replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else {
-      respond(request, 200, List.of());
+      replies.respond(request, 200, List.of());
     }
   }
 
@@ -108,7 +133,7 @@ public final class IncomingRequests {
   private void bye(SipServletRequest request) throws IOException {
     var dialog = dialogs.of(request.getApplicationSession());
     if (dialog == null) {
-      refuse(request, 481, "Call Does Not Exist", List.of());
+      replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else {
       dialog.event(new DialogInput.ByeCame(MessageHeaders.forClients(request)), request);
     }
@@ -124,29 +149,12 @@ public final class IncomingRequests {
 
   private void info(SipServletRequest request) throws IOException {
     if (dialogs.of(request.getApplicationSession()) == null) {
-      refuse(request, 481, "Call Does Not Exist", List.of());
+      replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else if (request.getContentLength() > 0) {
       // No INFO package is understood; digits come by RFC 4733.
-      refuse(request, 415, "Unsupported Media Type", List.of());
+      replies.refuse(request, 415, "Unsupported Media Type", List.of());
     } else {
-      respond(request, 200, List.of());
+      replies.respond(request, 200, List.of());
     }
-  }
-
-  private void refuse(SipServletRequest request, int status, String text, List<Header> headers)
-      throws IOException {
-    counters.add(Count.REQUESTS_REFUSED);
-    var peer = request.getRemoteAddr() + ":" + request.getRemotePort();
-    log.refused(request.getMethod(), request.getCallId(), peer, status, text);
-    var response = request.createResponse(status, text);
-    headers.forEach(header -> response.addHeader(header.name(), header.value()));
-    response.send();
-  }
-
-  private static void respond(SipServletRequest request, int status, List<Header> headers)
-      throws IOException {
-    var response = request.createResponse(status);
-    headers.forEach(header -> response.addHeader(header.name(), header.value()));
-    response.send();
   }
 }

@@ -13,15 +13,18 @@ import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
 import org.rayo.sipservlet.dialog.SipDialog;
 import org.rayo.sipservlet.header.MessageHeaders;
+import org.rayo.sipservlet.session.Texts;
 
 /** Every response that reaches the application, on the container's threads. */
 public final class IncomingResponses {
   private final Dialogs dialogs;
   private final SignalingCounters counters;
+  private final Texts texts;
 
-  public IncomingResponses(Dialogs dialogs, SignalingCounters counters) {
+  public IncomingResponses(Dialogs dialogs, SignalingCounters counters, Texts texts) {
     this.dialogs = dialogs;
     this.counters = counters;
+    this.texts = texts;
   }
 
   public void handle(SipServletResponse response) throws IOException {
@@ -33,6 +36,7 @@ public final class IncomingResponses {
           dialog.event(new DialogInput.ByeAnswered(), response);
         }
       }
+      case "MESSAGE" -> texts.answered(response);
       default -> {} // the response to a CANCEL says nothing that the one to its INVITE does not
     }
   }

@@ -117,6 +117,7 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
       case "hangup" -> signaling().hangup(call, headers);
       case "accept" -> signaling().acceptRenegotiation(call, SDP);
       case "offer" -> signaling().renegotiate(call, SDP);
+      case "text" -> signaling().message(call, word, "text/plain", words.get(3));
       case "refuse" -> signaling().refuseRenegotiation(call, Integer.parseInt(word));
       default -> throw new IllegalArgumentException(line);
     }

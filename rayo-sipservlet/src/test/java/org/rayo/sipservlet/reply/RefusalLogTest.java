@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.sipservlet.inbound;
+package org.rayo.sipservlet.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
