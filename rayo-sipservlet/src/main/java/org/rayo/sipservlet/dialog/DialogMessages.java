@@ -14,19 +14,23 @@ import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.auth.TrunkCredentials;
 import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 
 /** Sends the messages of one dialog. Not thread-safe; every method may throw from the container. */
 final class DialogMessages {
   private final SipFactory factory;
-  private final SipServletRequest invite;
+  private final TrunkCredentials credentials;
+  private SipServletRequest invite;
   private SipSession session;
   private @Nullable SipServletRequest offer;
 
-  DialogMessages(SipFactory factory, SipServletRequest invite) {
+  DialogMessages(SipFactory factory, SipServletRequest invite, @Nullable Trunk trunk) {
     this.factory = factory;
+    credentials = new TrunkCredentials(trunk);
     this.invite = invite;
     session = invite.getSession();
   }
@@ -46,6 +50,19 @@ final class DialogMessages {
 
   void sendInvite() throws IOException {
     invite.send();
+  }
+
+  /** Whether a challenged request went out again, so that the response means nothing more. */
+  boolean authenticate(SipServletResponse response) throws IOException {
+    var again = credentials.answer(response);
+    if (again == null) {
+      return false;
+    }
+    if (response.getRequest().isInitial()) {
+      invite = again;
+    }
+    again.send();
+    return true;
   }
 
   /** Frees the session of an INVITE that never left; otherwise the container does it itself. */
@@ -74,7 +91,10 @@ final class DialogMessages {
   }
 
   void ack(@Nullable SipServletMessage success) throws IOException {
-    ((SipServletResponse) Objects.requireNonNull(success)).createAck().send();
+    var response = (SipServletResponse) Objects.requireNonNull(success);
+    var ack = response.createAck();
+    TrunkCredentials.acknowledge(response.getRequest(), ack);
+    ack.send();
   }
 
   void cancel(List<Header> headers) throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.callcontrol.port.Trunk;
 
 /** The dialogs of this node that have not ended. Thread-safe. */
 public final class Dialogs {
@@ -46,6 +47,14 @@ public final class Dialogs {
 
   /** Begins a dialog with an INVITE that came or that will be sent. */
   public SipDialog begin(CallId call, DialogState state, SipServletRequest invite) {
+    return begin(call, state, invite, null);
+  }
+
+  /**
+   * @param trunk whose credentials answer challenges, or null
+   */
+  public SipDialog begin(
+      CallId call, DialogState state, SipServletRequest invite, @Nullable Trunk trunk) {
     var session = invite.getApplicationSession();
     session.setAttribute(CALL, call.value());
     session.setExpires(SESSION_MINUTES);
@@ -53,7 +62,7 @@ public final class Dialogs {
         new SipDialog(
             call,
             state,
-            new DialogMessages(factory, invite),
+            new DialogMessages(factory, invite, trunk),
             this,
             new SipSessionExecutor(sessions, timer, session.getId()));
     dialogs.put(call, dialog);

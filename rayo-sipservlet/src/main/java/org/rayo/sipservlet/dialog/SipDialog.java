@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
@@ -101,6 +102,26 @@ public final class SipDialog {
       dialogs.counters().add(Count.SEND_FAILURES);
       LOG.log(System.Logger.Level.INFO, "Call {0}: nothing can be sent: {1}", call, e);
       refused.accept(503);
+    }
+  }
+
+  /**
+   * Repeats a request that was challenged, with the credentials of the trunk.
+   *
+   * @return false when the response is the last word: it was no challenge, or nobody waits for the
+   *     call any more
+   */
+  public synchronized boolean authenticate(SipServletResponse response) {
+    if (state instanceof DialogState.Cancelling
+        || (state instanceof DialogState.Calling(var hangup) && hangup != null)) {
+      return false;
+    }
+    try {
+      return messages.authenticate(response);
+    } catch (IOException | RuntimeException e) {
+      dialogs.counters().add(Count.SEND_FAILURES);
+      LOG.log(System.Logger.Level.INFO, "Call {0}: cannot authenticate: {1}", call, e);
+      return false;
     }
   }
 

@@ -29,6 +29,10 @@ public final class IncomingResponses {
 
   public void handle(SipServletResponse response) throws IOException {
     var dialog = dialogs.of(response.getApplicationSession());
+    var status = response.getStatus();
+    if (dialog != null && (status == 401 || status == 407) && dialog.authenticate(response)) {
+      return;
+    }
     switch (response.getMethod()) {
       case "INVITE" -> invited(response, dialog);
       case "BYE" -> {

@@ -57,7 +57,8 @@ public final class InviteSender {
     counters.add(Count.CALLS_OUT);
     var now = settings.get();
     try {
-      var proxy = proxyUri(now.outboundProxy());
+      var trunk = call.trunk();
+      var proxy = proxyUri(trunk == null ? now.outboundProxy() : trunk.proxy());
       var caller = Addresses.caller(call.from(), now.domain());
       switch (Addresses.target(call.to(), hostOf(proxy))) {
         case Unreachable(var status, var text) -> fail(call.call(), status, text);
@@ -83,13 +84,17 @@ public final class InviteSender {
         invite.pushRoute(proxy);
       }
       MessageHeaders.add(invite, call.headers());
+      if (call.replaces() != null) {
+        invite.setHeader("Replaces", call.replaces());
+        invite.addHeader("Require", "replaces"); // else it would ring as one more call
+      }
       var body = call.offer().sdp().getBytes(StandardCharsets.UTF_8);
       invite.setContent(body, "application/sdp");
     } catch (UnsupportedEncodingException | RuntimeException e) {
       session.invalidate();
       throw new IllegalArgumentException(e.getMessage(), e);
     }
-    dialogs.begin(call.call(), DialogState.outgoing(), invite).start();
+    dialogs.begin(call.call(), DialogState.outgoing(), invite, call.trunk()).start();
   }
 
   private @Nullable SipURI proxyUri(@Nullable String text) throws ServletParseException {

@@ -112,7 +112,12 @@ final class RealServer implements AutoCloseable {
     var body = HttpRequest.BodyPublishers.ofString(String.join("\t", words));
     try {
       var response =
-          http.send(request("/test/hub").POST(body).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(
+              request("/test/hub")
+                  .header("Content-Type", "text/plain;charset=UTF-8")
+                  .POST(body)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 200) {
         throw new AssertionError(response.body());
       }

@@ -15,6 +15,7 @@ import org.rayo.callcontrol.port.Signaling.OutboundCall;
 import org.rayo.callcontrol.port.SignalingHub;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.core.Header;
 
 /** A call control that keeps a diary and does what it is told, line by line. */
@@ -109,6 +110,10 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
     switch (words.getFirst()) {
       case "invite" ->
           signaling().invite(new OutboundCall(call, word, words.get(3), headers, SDP, null, null));
+      case "trunk" -> { // to, proxy, user, password
+        var trunk = new Trunk("test", words.get(3), words.get(4), words.get(5));
+        signaling().invite(new OutboundCall(call, word, null, headers, SDP, trunk, null));
+      }
       case "ring" -> signaling().provisional(call, null, headers);
       case "early" -> signaling().provisional(call, SDP, headers);
       case "answer" -> signaling().answer(call, SDP, headers);
