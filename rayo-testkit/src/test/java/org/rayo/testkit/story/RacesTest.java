@@ -9,6 +9,7 @@ import static org.rayo.testkit.story.Replies.DONE;
 import static org.rayo.testkit.story.Replies.HANGUP;
 import static org.rayo.testkit.story.Replies.error;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Dial;
+import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.Stop;
 import org.rayo.protocol.jid.Jid;
@@ -183,6 +186,34 @@ class RacesTest {
     rig.signal(new CallId("c1"), new SignalingInput.Failed(503, "", List.of()));
     assertThat(rig.gateway().replies()).hasSize(1);
     assertThat(ends(juliet)).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "13: a component that media {0} while the call ends: one reply")
+  @ValueSource(strings = {"starts", "refuses", "finishes", "forgets"})
+  void componentStartCrossesHangup(String late) {
+    var call = answeredCall();
+    rig.media().beSilent();
+    var start = rig.send(juliet, CallControlRig.jid(call), OUTPUT);
+    assertThat(rig.gateway().repliesTo(start)).isEmpty();
+    rig.send(juliet, CallControlRig.jid(call), HANGUP);
+    var output = new ComponentId(call, "output-1");
+    var refusal = StanzaError.itemNotFound("no leg");
+    switch (late) {
+      case "starts" -> rig.service().media(call, new MediaInput.ComponentStarted(output));
+      case "refuses" -> rig.service().media(call, new MediaInput.ComponentRefused(output, refusal));
+      case "finishes" ->
+          rig.service().media(call, new MediaInput.ComponentFinished(output, FINISHED));
+      default -> rig.advance(Duration.ofSeconds(60));
+    }
+    rig.settle();
+    rig.media().closed(call);
+    rig.signal(call, new SignalingInput.Released());
+    assertThat(rig.gateway().repliesTo(start))
+        .singleElement()
+        .satisfies(reply -> assertThat(error(reply)).isEqualTo("item-not-found/cancel"));
+    assertThat(rig.gateway().eventsTo(juliet)).noneMatch(Complete.class::isInstance);
+    assertThat(ends(juliet)).isEqualTo(1);
+    assertThat(rig.isClean()).isTrue();
   }
 
   @Test
