@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.SipContextEventImpl;
 import org.mobicents.servlet.sip.core.SipContextEventType;
 import org.rayo.sip.container.app.SipApplication;
+import org.rayo.sip.container.app.UnfinishedSessions;
 import org.rayo.sip.container.engine.SipEngine;
 import org.rayo.sip.container.jmx.ContainerFigures;
 import org.rayo.sip.container.server.Suspension;
@@ -111,7 +112,7 @@ public final class DeployedApplication implements ServletContextListener {
   private void awaitLastSession() {
     var end = System.nanoTime() + engine.config().timers().retryAfter().toNanos();
     try {
-      while (application.getSipManager().getActiveSipSessions() > 0 && System.nanoTime() < end) {
+      while (UnfinishedSessions.anyOf(application.getSipManager()) && System.nanoTime() < end) {
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
     } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import org.jboss.as.server.suspend.SuspendableActivityRegistry.SuspendPriority;
 import org.jboss.msc.service.ServiceName;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.SipManager;
+import org.rayo.sip.container.app.UnfinishedSessions;
 import org.rayo.sip.container.engine.SipEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Drains the container when the server is suspended ({@code :suspend}, {@code
  * :shutdown(suspend-timeout)}).
  *
- * <p>New calls get 503 with Retry-After at once, and the suspension is complete when the last
- * session is gone; the server's timeout limits the wait. A resumed server takes calls again.
+ * <p>New calls get 503 with Retry-After at once, and the suspension is complete when the last call
+ * is over; the server's timeout limits the wait. A resumed server takes calls again.
  */
 public final class Suspension implements SuspendableActivity, AutoCloseable {
 
@@ -73,7 +74,7 @@ public final class Suspension implements SuspendableActivity, AutoCloseable {
   }
 
   private void look(CompletableFuture<Void> empty) {
-    if (sessions.getActiveSipSessions() == 0 || !engine.isDraining()) {
+    if (!UnfinishedSessions.anyOf(sessions) || !engine.isDraining()) {
       empty.complete(null);
     } else if (!empty.isDone()) {
       var next = watch.schedule(() -> look(empty), LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
