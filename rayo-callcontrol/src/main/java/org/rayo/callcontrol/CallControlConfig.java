@@ -73,7 +73,7 @@ public record CallControlConfig(
   }
 
   /**
-   * What takes longer than this is ended. Zero means no limit for {@code offer} alone.
+   * What takes longer than this is ended. Zero means no limit for {@code offer} and {@code idle}.
    *
    * @param offer from the offer to the first command of a client
    * @param media until media made or changed a leg
@@ -81,6 +81,7 @@ public record CallControlConfig(
    * @param component until media starts, commands or stops a component
    * @param ending until media let go of an ending call; then its end is reported all the same
    * @param release from the end until signalling confirmed it; then the call is forgotten
+   * @param idle without a command and without a component of a call that a client controls
    */
   public record Timeouts(
       Duration offer,
@@ -88,7 +89,8 @@ public record CallControlConfig(
       Duration confirm,
       Duration component,
       Duration ending,
-      Duration release) {
+      Duration release,
+      Duration idle) {
     public static final Timeouts DEFAULT =
         new Timeouts(
             Duration.ofSeconds(60),
@@ -96,6 +98,7 @@ public record CallControlConfig(
             Duration.ofSeconds(40),
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(40));
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(300));
   }
 }

@@ -96,6 +96,7 @@ final class CallFactory {
       case COMPONENT, COMMAND -> timeouts.component();
       case ENDING -> timeouts.ending();
       case RELEASE -> timeouts.release();
+      case IDLE -> timeouts.idle();
       // Brings its own, from the dial command.
       case DIAL -> Duration.ZERO;
     };

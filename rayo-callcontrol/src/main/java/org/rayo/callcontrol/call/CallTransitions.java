@@ -24,6 +24,7 @@ public final class CallTransitions {
           case Ending ending -> EndingTransitions.on(ending, input, out);
           case Ended ended -> EndingTransitions.on(ended, input, out);
         };
+    Idleness.watch(state, input, next, out);
     return new Transition(next, out.toList());
   }
 }

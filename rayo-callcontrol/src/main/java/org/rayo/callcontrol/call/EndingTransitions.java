@@ -140,7 +140,7 @@ final class EndingTransitions {
       case ENDING -> Endings.finish(state, out);
       case COMPONENT -> after(state, ComponentStarts.overdue(components, key.subject(), out), out);
       case COMMAND -> after(state, ComponentCommands.overdue(components, key.subject(), out), out);
-      case OFFER, MEDIA, CONFIRM, DIAL, RELEASE -> state;
+      case OFFER, MEDIA, CONFIRM, DIAL, RELEASE, IDLE -> state;
     };
   }
 

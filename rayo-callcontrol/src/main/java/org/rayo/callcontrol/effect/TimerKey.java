@@ -15,6 +15,7 @@ public record TimerKey(Kind kind, String subject) {
   public static final TimerKey DIAL = new TimerKey(Kind.DIAL, "");
   public static final TimerKey ENDING = new TimerKey(Kind.ENDING, "");
   public static final TimerKey RELEASE = new TimerKey(Kind.RELEASE, "");
+  public static final TimerKey IDLE = new TimerKey(Kind.IDLE, "");
 
   /** Runs while media starts or stops the component. */
   public static TimerKey component(String component) {
@@ -40,6 +41,8 @@ public record TimerKey(Kind kind, String subject) {
     ENDING,
     /** The end of the dialog. */
     RELEASE,
+    /** A command, once nothing happens on a call. */
+    IDLE,
     COMPONENT,
     COMMAND
   }

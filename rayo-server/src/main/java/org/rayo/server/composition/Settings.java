@@ -36,7 +36,8 @@ final class Settings {
             defaults.confirm(),
             defaults.component(),
             defaults.ending(),
-            defaults.release()),
+            defaults.release(),
+            limits.callIdle()),
         SecurityZone.ACCOUNT,
         EndReason.TIMEOUT);
   }
@@ -74,6 +75,6 @@ final class Settings {
             fetch.timeout()),
         media.tickThreads(),
         settings.limits().maxCalls(),
-        null);
+        media.inactivityTimeout().isZero() ? null : media.inactivityTimeout());
   }
 }

@@ -3,6 +3,7 @@
 package org.rayo.runtime;
 
 import java.net.InetAddress;
+import java.time.Duration;
 
 /**
  * Where RTP is sent and received.
@@ -12,10 +13,13 @@ import java.net.InetAddress;
  * @param firstPort lowest RTP port, even
  * @param lastPort highest port, RTCP included
  * @param tickThreads platform threads that pace and mix audio every 20 ms
+ * @param inactivityTimeout without a packet from a caller who should send some, until the call
+ *     ends; zero for never
  */
 public record MediaSettings(
     InetAddress bindAddress,
     InetAddress advertisedAddress,
     int firstPort,
     int lastPort,
-    int tickThreads) {}
+    int tickThreads,
+    Duration inactivityTimeout) {}

@@ -198,7 +198,8 @@ class AddressingStoryTest {
               Duration.ofSeconds(1),
               Duration.ofSeconds(1),
               Duration.ofSeconds(1),
-              Duration.ofSeconds(1));
+              Duration.ofSeconds(1),
+              Duration.ZERO);
       var rig =
           new CallControlRig(
               new CallControlConfig(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
 import org.rayo.callcontrol.port.SignalingInput;
@@ -22,11 +23,17 @@ import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Header;
+import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.output.Output;
+import org.rayo.protocol.output.OutputReason;
 import org.rayo.testkit.fake.CallControlRig;
 
 @DisplayName("An answered call")
 class AnsweredCallStoryTest {
+  private static final Output OUTPUT = Output.of(new Output.Document.Remote("http://a.test/a.wav"));
+  private static final Complete FINISHED = new Complete(OutputReason.FINISH, null);
+
   private final CallControlRig rig = new CallControlRig();
   private final Jid juliet = rig.available("juliet@rayo.test/balcony");
   private final Jid romeo = rig.available("romeo@rayo.test/orchard");
@@ -117,6 +124,26 @@ class AnsweredCallStoryTest {
     rig.settle();
     assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.TIMEOUT);
     assertThat(rig.signaling().lines(call)).endsWith("HANGUP");
+  }
+
+  @Test
+  @DisplayName("F12 ends when no command and no component came for a time")
+  void idle() {
+    rig.advance(Duration.ofSeconds(299));
+    rig.send(juliet, address, OUTPUT);
+    rig.advance(Duration.ofSeconds(1000));
+    assertThat(rig.signaling().lines(call)).containsExactly("200");
+    rig.media().finish(new ComponentId(call, "output-1"), FINISHED);
+    rig.settle();
+    rig.advance(Duration.ofSeconds(200));
+    rig.send(juliet, address, ANSWER); // refused, but a sign of life
+    rig.advance(Duration.ofSeconds(299));
+    assertThat(rig.signaling().lines(call)).containsExactly("200");
+    rig.advance(Duration.ofSeconds(1));
+    assertThat(rig.signaling().lines(call)).endsWith("HANGUP");
+    assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.TIMEOUT);
+    rig.signal(call, new SignalingInput.Released());
+    assertThat(rig.isClean()).isTrue();
   }
 
   @Test

@@ -24,9 +24,12 @@ public final class LimitAttributes {
       LIMITS.number("components-per-call", 16, 1, 1_000).build();
   static final AttributeDefinition MAILBOX = LIMITS.number("mailbox", 256, 16, 100_000).build();
 
+  static final AttributeDefinition CALL_IDLE =
+      LIMITS.time("call-idle", SECONDS, 300, 0, 86_400).build();
+
   static final List<AttributeDefinition> OFFER_ATTRIBUTES = List.of(OFFER_TIMEOUT);
   static final List<AttributeDefinition> LIMIT_ATTRIBUTES =
-      List.of(MAX_CALLS, MAX_CALLS_PER_CLIENT, COMPONENTS_PER_CALL, MAILBOX);
+      List.of(MAX_CALLS, MAX_CALLS_PER_CLIENT, COMPONENTS_PER_CALL, MAILBOX, CALL_IDLE);
 
   private LimitAttributes() {}
 
@@ -39,6 +42,7 @@ public final class LimitAttributes {
         values.number(MAX_CALLS),
         values.number(MAX_CALLS_PER_CLIENT),
         values.number(COMPONENTS_PER_CALL),
-        values.number(MAILBOX));
+        values.number(MAILBOX),
+        values.time(CALL_IDLE));
   }
 }

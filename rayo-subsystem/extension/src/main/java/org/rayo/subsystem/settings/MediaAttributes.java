@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.subsystem.settings;
 
+import java.time.Duration;
 import java.util.List;
 import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.controller.client.helpers.MeasurementUnit;
 import org.jboss.as.network.NetworkInterfaceBinding;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.subsystem.resource.capability.CapabilityReferenceAttributeDefinition;
@@ -25,14 +27,22 @@ public final class MediaAttributes {
   static final AttributeDefinition LAST_PORT =
       GROUP.number("last-port", 32_767, 1_025, 65_535).build();
   static final AttributeDefinition TICK_THREADS = GROUP.number("tick-threads", 0, 0, 256).build();
+  static final AttributeDefinition INACTIVITY_TIMEOUT =
+      GROUP.time("inactivity-timeout", MeasurementUnit.SECONDS, 300, 0, 86_400).build();
 
   static final List<AttributeDefinition> ALL =
-      List.of(INTERFACE, ADVERTISED_ADDRESS, FIRST_PORT, LAST_PORT, TICK_THREADS);
+      List.of(
+          INTERFACE, ADVERTISED_ADDRESS, FIRST_PORT, LAST_PORT, TICK_THREADS, INACTIVITY_TIMEOUT);
 
   private MediaAttributes() {}
 
   /** What the attributes say apart from the interface's address. */
-  record Read(@Nullable String advertisedAddress, int firstPort, int lastPort, int tickThreads) {}
+  record Read(
+      @Nullable String advertisedAddress,
+      int firstPort,
+      int lastPort,
+      int tickThreads,
+      Duration inactivityTimeout) {}
 
   static Read read(Values values) throws OperationFailedException {
     var first = values.number(FIRST_PORT);
@@ -48,6 +58,7 @@ public final class MediaAttributes {
         values.text(ADVERTISED_ADDRESS, TextRule.ADDRESS),
         first,
         last,
-        values.numberOr(TICK_THREADS, half));
+        values.numberOr(TICK_THREADS, half),
+        values.time(INACTIVITY_TIMEOUT));
   }
 }

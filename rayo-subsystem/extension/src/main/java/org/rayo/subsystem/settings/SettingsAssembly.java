@@ -101,7 +101,12 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
     var announced = read.advertisedAddress();
     var advertised = announced == null ? LocalAddress.reachable(bind) : resolve(announced);
     return new MediaSettings(
-        bind, advertised, read.firstPort(), read.lastPort(), read.tickThreads());
+        bind,
+        advertised,
+        read.firstPort(),
+        read.lastPort(),
+        read.tickThreads(),
+        read.inactivityTimeout());
   }
 
   private RecordingSettings recording(MediaSettings media) {

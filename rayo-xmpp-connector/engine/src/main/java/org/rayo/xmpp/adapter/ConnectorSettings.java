@@ -3,9 +3,9 @@
 package org.rayo.xmpp.adapter;
 
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import org.rayo.runtime.RayoSettings;
+import org.rayo.runtime.XmppSettings;
 import org.rayo.xmpp.stream.StreamSettings;
 import org.rayo.xmpp.stream.XmlLimits;
 import org.rayo.xmpp.tls.TlsPolicy;
@@ -22,12 +22,8 @@ record ConnectorSettings(
     int maxConnections,
     int maxConnectionsPerAddress,
     StreamSettings stream) {
-  static final int PER_ADDRESS = 1000;
   private static final int ATTRIBUTE_BYTES = 16 * 1024;
   private static final int NAME_BYTES = 256;
-  private static final int SASL_ATTEMPTS = 3;
-  private static final Duration IDLE = Duration.ofSeconds(60);
-  private static final Duration PING_DEADLINE = Duration.ofSeconds(20);
 
   /** Bytes that may wait for one client, for each stanza that may wait. */
   private static final int BYTES_PER_STANZA = 16 * 1024;
@@ -49,17 +45,25 @@ record ConnectorSettings(
     var stream =
         new StreamSettings(
             settings.domain(),
-            TlsPolicy.REQUIRED_FROM_OUTSIDE,
+            tls(xmpp.tlsPolicy()),
             limits,
             xmpp.maxStanzaBytesBeforeAuthentication(),
             xmpp.authenticationDeadline(),
-            SASL_ATTEMPTS,
-            IDLE,
-            PING_DEADLINE,
+            xmpp.saslAttempts(),
+            xmpp.idle(),
+            xmpp.pingDeadline(),
             xmpp.outboundQueue(),
             (long) xmpp.outboundQueue() * BYTES_PER_STANZA);
     return new ConnectorSettings(
-        xmpp.clientAddresses(), xmpp.maxConnections(), PER_ADDRESS, stream);
+        xmpp.clientAddresses(), xmpp.maxConnections(), xmpp.maxConnectionsPerAddress(), stream);
+  }
+
+  private static TlsPolicy tls(XmppSettings.TlsPolicy policy) {
+    return switch (policy) {
+      case REQUIRED -> TlsPolicy.REQUIRED;
+      case REQUIRED_FROM_OUTSIDE -> TlsPolicy.REQUIRED_FROM_OUTSIDE;
+      case OFFERED -> TlsPolicy.OFFERED;
+    };
   }
 
   ConnectorSettings withListen(List<InetSocketAddress> addresses) {
