@@ -3,6 +3,7 @@
 package org.rayo.sipservlet;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
@@ -88,6 +89,11 @@ final class SipSignaling implements Signaling {
   @Override
   public void message(CallId call, String messageId, String contentType, String body) {
     texts.send(call, messageId, contentType, body);
+  }
+
+  @Override
+  public Map<String, Long> counters() {
+    return dialogs.counters().values();
   }
 
   private void order(CallId call, DialogInput.Order order) {

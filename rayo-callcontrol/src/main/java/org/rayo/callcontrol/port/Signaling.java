@@ -3,6 +3,7 @@
 package org.rayo.callcontrol.port;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.core.Header;
 
@@ -66,6 +67,11 @@ public interface Signaling {
 
   /** Sends MESSAGE inside the dialog (RFC 3428): {@link SignalingInput.MessageSent} follows. */
   void message(CallId call, String messageId, String contentType, String body);
+
+  /** What signalling counted since it started, by name; names are lower case with hyphens. */
+  default Map<String, Long> counters() {
+    return Map.of();
+  }
 
   /**
    * An INVITE to send.

@@ -81,6 +81,7 @@ final class Composition implements AutoCloseable {
     managed.count("command-errors", gateway::errors);
     managed.count("call-records-published", records::published);
     managed.count("call-records-unpublished", records::unpublished);
+    managed.countAll("sip-", signaling::counters);
     management = platform.runtime().register(managed);
     settingsListener =
         platform

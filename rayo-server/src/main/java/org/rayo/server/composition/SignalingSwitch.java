@@ -3,6 +3,7 @@
 package org.rayo.server.composition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -148,5 +149,11 @@ final class SignalingSwitch implements Signaling {
     } else {
       listener.get().signal(call, new SignalingInput.MessageSent(messageId, 503));
     }
+  }
+
+  @Override
+  public Map<String, Long> counters() {
+    var target = attached.get();
+    return target == null ? Map.of() : target.counters();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.rayo.callcontrol.CallService;
 import org.rayo.callcontrol.CallView;
 import org.rayo.runtime.ManagedCall;
@@ -20,6 +21,7 @@ public final class ManagedRayo implements ManagedServer {
   private final CallService calls;
   private final ConnectedClients clients;
   private final Map<String, LongSupplier> counters = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<Map<String, Long>>> groups = new ConcurrentHashMap<>();
 
   public ManagedRayo(CallService calls, ConnectedClients clients) {
     this.calls = calls;
@@ -29,6 +31,11 @@ public final class ManagedRayo implements ManagedServer {
   /** Adds a counter to those of call control. */
   public void count(String name, LongSupplier value) {
     counters.put(name, value);
+  }
+
+  /** Adds the counters of a part that knows their names itself; they are shown with a prefix. */
+  public void countAll(String prefix, Supplier<Map<String, Long>> values) {
+    groups.put(prefix, values);
   }
 
   @Override
@@ -87,6 +94,8 @@ public final class ManagedRayo implements ManagedServer {
   public Map<String, Long> counters() {
     var values = new LinkedHashMap<>(calls.counters());
     counters.forEach((name, value) -> values.put(name, value.getAsLong()));
+    groups.forEach(
+        (prefix, group) -> group.get().forEach((name, value) -> values.put(prefix + name, value)));
     return values;
   }
 }

@@ -110,7 +110,7 @@ public final class Dialogs {
     return timer;
   }
 
-  SignalingCounters counters() {
+  public SignalingCounters counters() {
     return counters;
   }
 }
