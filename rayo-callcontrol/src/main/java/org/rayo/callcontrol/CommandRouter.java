@@ -97,7 +97,7 @@ final class CommandRouter {
       refuse(request, StanzaError.resourceConstraint("You control too many calls already"));
       return;
     }
-    var call = factory.outbound(request, DialRequests.normalized(dial), dials.address(dial));
+    var call = factory.outbound(request, dials.normalized(dial), dials.address(dial));
     switch (registry.add(call)) {
       case ADMITTED -> {
         metrics.count(CallCounter.CALLS_DIALLED);

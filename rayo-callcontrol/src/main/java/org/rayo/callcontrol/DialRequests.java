@@ -24,6 +24,9 @@ final class DialRequests {
   private static final Pattern NAMED = Pattern.compile("(\"[^\"]*\"\\s*|[^<>\"]*)<([^<>]+)>");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]+");
 
+  /** Jitsi's browsers call as {@code fromnumber}. */
+  private static final Pattern USER = Pattern.compile("[\\w.+*#-]{1,64}");
+
   private final List<String> domains;
 
   /**
@@ -35,13 +38,14 @@ final class DialRequests {
 
   /** What is wrong with it, or null. */
   @Nullable StanzaError objection(Dial dial) {
-    if (!isAddress(dial.to())) {
-      return StanzaError.badRequest("to must be a sip, sips or tel URI");
+    if (!isAddress(dial.to()) && !NUMBER.matcher(dial.to()).matches()) {
+      return StanzaError.badRequest("to must be a sip, sips or tel URI, or a number");
     }
     var from = dial.from();
-    if (from != null && !isAddress(from) && !NUMBER.matcher(from).matches()) {
+    if (from != null && !isAddress(from) && !USER.matcher(from).matches()) {
       return StanzaError.badRequest(
-          "from must be a sip, sips or tel URI, with or without a display name, or a number");
+          "from must be a sip, sips or tel URI, with or without a display name, a number or a"
+              + " user's name");
     }
     if (!dial.joins().isEmpty()) {
       return StanzaError.unsupportedOption("This server does not join calls yet");
@@ -82,13 +86,22 @@ final class DialRequests {
         : Jid.parse(uri.substring(SCHEME.length()).toLowerCase(Locale.ROOT));
   }
 
-  /** The dial command with a from that signalling understands. */
-  static Dial normalized(Dial dial) {
+  /** The dial command with addresses that signalling understands. */
+  Dial normalized(Dial dial) {
     var from = dial.from();
-    if (from == null || !NUMBER.matcher(from).matches()) {
-      return dial;
-    }
     return new Dial(
-        dial.to(), "tel:" + from, dial.uri(), dial.timeout(), dial.headers(), dial.joins());
+        uri(dial.to()),
+        from == null ? null : uri(from),
+        dial.uri(),
+        dial.timeout(),
+        dial.headers(),
+        dial.joins());
+  }
+
+  private String uri(String address) {
+    if (NUMBER.matcher(address).matches()) {
+      return "tel:" + address;
+    }
+    return USER.matcher(address).matches() ? "sip:" + address + "@" + domains.getFirst() : address;
   }
 }

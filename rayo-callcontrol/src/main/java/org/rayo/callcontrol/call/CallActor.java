@@ -41,8 +41,7 @@ public final class CallActor {
     this.runner = new EffectRunner(initial.facts().identity(), context);
     this.mailbox = new Mailbox(context.executor(), context.mailbox());
     this.timers =
-        new Timers(
-            context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));
+        new Timers(context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));
   }
 
   public CallId id() {

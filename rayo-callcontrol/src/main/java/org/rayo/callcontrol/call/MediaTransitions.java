@@ -46,8 +46,7 @@ final class MediaTransitions {
       case MediaInput.ComponentInput component -> {
         var facts = state.facts();
         var jid = facts.identity().jid();
-        yield state.with(
-            facts.with(ComponentMedia.on(facts.components(), component, jid, out)));
+        yield state.with(facts.with(ComponentMedia.on(facts.components(), component, jid, out)));
       }
     };
   }

@@ -50,15 +50,13 @@ public sealed interface MediaInput {
   record ComponentStarted(ComponentId component) implements ComponentInput {}
 
   /** The component cannot run; nothing more comes from it. */
-  record ComponentRefused(ComponentId component, StanzaError error)
-      implements ComponentInput {}
+  record ComponentRefused(ComponentId component, StanzaError error) implements ComponentInput {}
 
   /** The output part of a prompt is over, so its input timers run. */
   record InputTimersStarted(ComponentId component) implements ComponentInput {}
 
   /** The component is over. */
-  record ComponentFinished(ComponentId component, Complete complete)
-      implements ComponentInput {}
+  record ComponentFinished(ComponentId component, Complete complete) implements ComponentInput {}
 
   /** A command to a component took effect. */
   record CommandDone(ComponentId component, String commandId) implements ComponentInput {}
