@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.engine;
 
-/** Which way audio flows in a join, seen from the leg on which {@link Leg#join} is called. */
+/** Which way audio flows in a join, seen from the party on which {@link Party#join} is called. */
 public enum JoinDirection {
   /** Both ways. */
   DUPLEX,
-  /** This leg's inbound audio goes to the other leg only. */
+  /** From this party to the other only. */
   SEND,
-  /** The other leg's inbound audio comes to this leg only. */
+  /** From the other party to this one only. */
   RECV
 }

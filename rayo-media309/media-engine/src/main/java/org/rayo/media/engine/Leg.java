@@ -3,30 +3,20 @@
 package org.rayo.media.engine;
 
 import java.net.InetSocketAddress;
-import org.rayo.media.engine.input.DtmfCollector;
-import org.rayo.media.engine.input.InputListener;
-import org.rayo.media.engine.input.InputRequest;
+import java.time.Duration;
 import org.rayo.media.engine.metrics.LegStats;
-import org.rayo.media.engine.play.PlayListener;
-import org.rayo.media.engine.play.PlayRequest;
-import org.rayo.media.engine.play.Player;
-import org.rayo.media.engine.record.RecordListener;
-import org.rayo.media.engine.record.RecordRequest;
-import org.rayo.media.engine.record.Recording;
+import org.rayo.media.engine.sdp.SdpDirection;
 
 /**
  * One RTP peer: a socket pair, the SDP negotiated for it, and what is played to it, collected and
  * recorded from it. From the first negotiation on it sends a packet every 20 ms, silence when
  * nothing plays, unless the peer is on hold.
  *
- * <p>All methods may be called from any thread and return at once, except {@link #collect}, which
- * blocks while it fetches grammars given by URI. After {@link #close} every method but {@code
- * close}, {@code id} and {@code stats} throws {@link MediaException.WrongState}.
+ * <p>In joins and mixers others hear what the peer says, and the peer hears what they say and what
+ * is played to the leg. A key that the peer presses is passed on to legs that are joined with this
+ * one, as a new key of 100 ms, and to the collectors of mixers.
  */
-public interface Leg extends AutoCloseable {
-
-  /** Unique within the engine, stable for the life of the leg. */
-  String id();
+public interface Leg extends Party {
 
   /** The RTP address as bound, not as advertised in SDP. */
   InetSocketAddress localAddress();
@@ -42,9 +32,16 @@ public interface Leg extends AutoCloseable {
 
   /**
    * Makes an offer of all codecs, or, once negotiated, a re-offer with the session's numbers kept.
-   * {@link #accept} or a further {@code offer} must follow.
+   * {@link #accept}, {@link #withdraw} or a further {@code offer} must follow; until then the
+   * session goes on as it was. The direction, once answered, also limits later answers of ours.
    */
+  String offer(SdpDirection direction);
+
+  /** An offer in the direction that was answered last; both ways at first. */
   String offer();
+
+  /** The peer refused the last {@link #offer}. */
+  void withdraw();
 
   /**
    * Takes the answer to the last {@link #offer}.
@@ -54,38 +51,25 @@ public interface Leg extends AutoCloseable {
   void accept(String sdpAnswer);
 
   /**
-   * Plays in parallel with whatever else plays on this leg (mixed). Documents are fetched in the
-   * background.
-   */
-  Player play(PlayRequest request, PlayListener listener);
-
-  /** Starts collecting digits; several collectors see the same digits. */
-  DtmfCollector collect(InputRequest request, InputListener listener);
-
-  /** Starts recording to a file. */
-  Recording record(RecordRequest request, RecordListener listener);
-
-  /**
-   * Sends digits as RFC 4733 events, 100 ms each with 100 ms between, queued after those still
-   * being sent; {@code ,} waits a second.
+   * Sends digits as RFC 4733 events, or as tones in the audio when the peer negotiated no
+   * telephone-event: 100 ms each with 160 ms between, queued after those still being sent; {@code
+   * ,} waits a second.
    *
    * @param digits of {@code 0-9 * # A-D ,}
-   * @throws MediaException.Unsupported when the peer negotiated no telephone-event, or for another
-   *     character
+   * @return the time until the last one is over
+   * @throws MediaException.Unsupported for another character
+   * @throws MediaException.NoResources when too many are waiting
    */
-  void sendDtmf(String digits);
+  Duration sendDtmf(String digits);
 
   /** A digit learnt from signalling (SIP INFO): treated as if it had come in RTP. */
   void injectDtmf(char digit);
 
   /**
-   * Joins this leg with another one: what each receives is mixed into what the other is sent, as
-   * far as the direction allows. Replaces an earlier join of the same two legs.
+   * What the peer says is heard by nobody, recordings included, until it is unmuted; its keys reach
+   * the collectors on this leg and nobody else.
    */
-  void join(Leg other, JoinDirection direction);
-
-  /** Undoes {@link #join}; does nothing when the two are not joined. */
-  void unjoin(Leg other);
+  void setMuted(boolean on);
 
   /** Packet and loss figures so far; also readable after close. */
   LegStats stats();

@@ -11,26 +11,34 @@ import org.rayo.media.engine.fetch.DocumentFetcher;
 import org.rayo.media.engine.input.GrammarLibrary;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.leg.LegServices;
-import org.rayo.media.engine.leg.RecordRequests;
 import org.rayo.media.engine.leg.RtpLeg;
-import org.rayo.media.engine.leg.TickThread;
 import org.rayo.media.engine.metrics.EngineMetrics;
+import org.rayo.media.engine.mixer.AudioMixer;
+import org.rayo.media.engine.party.PartyServices;
+import org.rayo.media.engine.party.RecordRequests;
+import org.rayo.media.engine.party.Topology;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.PromptLoader;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.PortRange;
 import org.rayo.media.engine.sdp.AudioNegotiator;
+import org.rayo.media.engine.tick.TickThread;
 
-/** The engine in this process: wires the parts together and spreads legs over the tick threads. */
+/**
+ * The engine in this process: wires the parts together and spreads legs and mixers over the tick
+ * threads.
+ */
 final class LocalMediaEngine implements MediaEngine {
   private final EngineConfig config;
   private final PortRange portRange;
   private final TickThread[] ticks;
   private final PromptLoader prompts;
   private final GrammarLibrary grammars;
+  private final PartyServices parties;
   private final LegServices services;
   private final Set<RtpLeg> legs = ConcurrentHashMap.newKeySet();
+  private final Set<AudioMixer> mixers = ConcurrentHashMap.newKeySet();
   private final Phaser recordings = new Phaser(1);
   private final Totals totals;
   private volatile boolean closed;
@@ -48,17 +56,17 @@ final class LocalMediaEngine implements MediaEngine {
     for (int i = 0; i < ticks.length; i++) {
       ticks[i] = new TickThread(i);
     }
-    totals = new Totals(legs, ticks, prompts);
-    services =
-        new LegServices(
+    totals = new Totals(legs, mixers, ticks, prompts);
+    parties =
+        new PartyServices(
             prompts,
             grammars,
             config.recordingFolder(),
-            network.advertisedAddress(),
             config.executor(),
             recordings,
-            this::legClosed,
-            portRange::giveBack);
+            new Topology());
+    services =
+        new LegServices(parties, network.advertisedAddress(), this::legClosed, portRange::giveBack);
   }
 
   static MediaEngine start(EngineConfig config) {
@@ -84,6 +92,20 @@ final class LocalMediaEngine implements MediaEngine {
     totals.legCreated();
     leg.start();
     return leg;
+  }
+
+  @Override
+  public Mixer createMixer(MixerListener listener) {
+    if (closed) {
+      throw new MediaException.WrongState("The media engine is closed");
+    }
+    if (mixers.size() >= config.maxLegs()) {
+      throw new MediaException.NoResources("More than " + config.maxLegs() + " mixers");
+    }
+    var mixer = new AudioMixer(leastLoaded(), parties, listener, mixers::remove);
+    mixers.add(mixer);
+    mixer.start();
+    return mixer;
   }
 
   private TickThread leastLoaded() {
@@ -137,6 +159,7 @@ final class LocalMediaEngine implements MediaEngine {
   public void close() {
     closed = true;
     legs.forEach(RtpLeg::close);
+    mixers.forEach(AudioMixer::close);
     for (var tick : ticks) {
       tick.close();
     }

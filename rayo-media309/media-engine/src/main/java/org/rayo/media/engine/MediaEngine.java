@@ -8,10 +8,10 @@ import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.record.RecordRequest;
 
 /**
- * Owns the tick threads, the RTP port range and the caches; makes {@link Leg}s. All methods may be
- * called from any thread.
+ * Owns the tick threads, the RTP port range and the caches; makes {@link Leg}s and {@link Mixer}s.
+ * All methods may be called from any thread.
  *
- * <p>No listener is ever called on a tick thread. Callbacks of one leg (its {@link LegListener} and
+ * <p>No listener is ever called on a tick thread. Callbacks of one leg or mixer (its listener and
  * the listeners of everything it plays, collects and records) come one at a time and in order.
  */
 public interface MediaEngine extends AutoCloseable {
@@ -28,6 +28,13 @@ public interface MediaEngine extends AutoCloseable {
    * @throws MediaException.NoResources when the port range is used up or the leg limit is reached
    */
   Leg createLeg(LegListener listener);
+
+  /**
+   * Makes a mixer without anybody in it.
+   *
+   * @throws MediaException.NoResources when there are as many mixers as there may be legs
+   */
+  Mixer createMixer(MixerListener listener);
 
   /**
    * Checks everything about a play request that needs no network: content types, SSML
@@ -75,7 +82,7 @@ public interface MediaEngine extends AutoCloseable {
   /** Live counters; cheap to read. */
   EngineMetrics metrics();
 
-  /** Closes every leg (listeners hear it), stops all threads. */
+  /** Closes every leg and mixer (listeners hear it), stops all threads. */
   @Override
   void close();
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.rayo.media.engine.leg.LegCounters;
 import org.rayo.media.engine.leg.RtpLeg;
-import org.rayo.media.engine.leg.TickClock;
-import org.rayo.media.engine.leg.TickThread;
 import org.rayo.media.engine.metrics.DropCounts;
 import org.rayo.media.engine.metrics.DropReason;
 import org.rayo.media.engine.metrics.EngineMetrics;
 import org.rayo.media.engine.play.PromptLoader;
+import org.rayo.media.engine.tick.TickClock;
+import org.rayo.media.engine.tick.TickThread;
 
 /**
  * Adds up what living legs count now and what closed ones had counted, so that the tick itself
@@ -23,6 +23,7 @@ import org.rayo.media.engine.play.PromptLoader;
  */
 final class Totals implements EngineMetrics {
   private final Collection<RtpLeg> legs;
+  private final Collection<?> mixers;
   private final TickThread[] ticks;
   private final PromptLoader prompts;
   private final AtomicLong created = new AtomicLong();
@@ -31,8 +32,9 @@ final class Totals implements EngineMetrics {
   private final AtomicLong notSent = new AtomicLong();
   private final DropCounts dropped = new DropCounts();
 
-  Totals(Collection<RtpLeg> legs, TickThread[] ticks, PromptLoader prompts) {
+  Totals(Collection<RtpLeg> legs, Collection<?> mixers, TickThread[] ticks, PromptLoader prompts) {
     this.legs = legs;
+    this.mixers = mixers;
     this.ticks = ticks;
     this.prompts = prompts;
   }
@@ -57,6 +59,11 @@ final class Totals implements EngineMetrics {
   @Override
   public int activeLegs() {
     return legs.size();
+  }
+
+  @Override
+  public int activeMixers() {
+    return mixers.size();
   }
 
   @Override

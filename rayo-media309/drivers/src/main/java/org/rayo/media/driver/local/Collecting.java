@@ -10,8 +10,8 @@ import javax.media.mscontrol.mediagroup.signals.SpeechRecognitionEvent;
 import javax.media.mscontrol.resource.RTC;
 import javax.media.mscontrol.resource.Trigger;
 import org.jspecify.annotations.Nullable;
-import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.MediaException;
+import org.rayo.media.engine.Party;
 import org.rayo.media.engine.input.DtmfCollector;
 import org.rayo.media.engine.input.InputEnd;
 import org.rayo.media.engine.input.InputListener;
@@ -23,7 +23,7 @@ import org.rayo.media.engine.input.InputRequest;
  */
 final class Collecting implements InputListener {
   private final LocalDetector detector;
-  private final Leg leg;
+  private final Party party;
   private final InputRequest request;
   private final Patterns patterns;
   private final Settings settings;
@@ -38,13 +38,13 @@ final class Collecting implements InputListener {
 
   Collecting(
       LocalDetector detector,
-      Leg leg,
+      Party party,
       InputRequest request,
       Patterns patterns,
       Settings settings,
       List<RTC> rtcs) {
     this.detector = detector;
-    this.leg = leg;
+    this.party = party;
     this.request = request;
     this.patterns = patterns;
     this.settings = settings;
@@ -60,7 +60,7 @@ final class Collecting implements InputListener {
     synchronized (this) {
       listening = true;
     }
-    var running = leg.collect(request, this);
+    var running = party.collect(request, this);
     synchronized (this) {
       collector = running;
       if (stopped) {

@@ -12,13 +12,21 @@ import javax.media.mscontrol.join.Joinable;
 import javax.media.mscontrol.join.Joinable.Direction;
 import org.jspecify.annotations.Nullable;
 
-/** With what a container is joined, and which way. */
+/**
+ * With what a container is joined, and which way. All changes in one factory come one after the
+ * other, so that both sides of a join always agree.
+ */
 final class Joins {
   private final LocalContainer owner;
+  private final Object lock;
   private final Map<LocalContainer, Direction> joinees = new ConcurrentHashMap<>();
 
-  Joins(LocalContainer owner) {
+  /**
+   * @param lock the factory's, for all joins
+   */
+  Joins(LocalContainer owner, Object lock) {
     this.owner = owner;
+    this.lock = lock;
   }
 
   void add(Direction direction, Joinable other) throws MsControlException {
@@ -26,26 +34,32 @@ final class Joins {
     if (container == owner) {
       throw new JoinException("An object cannot be joined with itself");
     }
-    if (container.isReleased()) {
-      throw new WrongStateException("The other object was released");
+    synchronized (lock) {
+      owner.ensureAlive();
+      if (container.isReleased()) {
+        throw new WrongStateException("The other object was released");
+      }
+      owner.connect(container, direction);
+      joinees.put(container, direction);
+      container.joins().joinees.put(owner, opposite(direction));
     }
-    owner.connect(container, direction);
-    joinees.put(container, direction);
-    container.joins().joinees.put(owner, opposite(direction));
   }
 
   void remove(Joinable other) throws MsControlException {
     var container = container(other);
-    if (joinees.remove(container) == null) {
-      throw new JoinException("The two objects are not joined");
+    synchronized (lock) {
+      if (joinees.remove(container) == null) {
+        throw new JoinException("The two objects are not joined");
+      }
+      container.joins().joinees.remove(owner);
+      owner.disconnect(container);
     }
-    container.joins().joinees.remove(owner);
-    owner.disconnect(container);
   }
 
   void removeAll() {
-    for (var container : List.copyOf(joinees.keySet())) {
-      if (joinees.remove(container) != null) {
+    synchronized (lock) {
+      for (var container : List.copyOf(joinees.keySet())) {
+        joinees.remove(container);
         container.joins().joinees.remove(owner);
         owner.disconnect(container);
       }

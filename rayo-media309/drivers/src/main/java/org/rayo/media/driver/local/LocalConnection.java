@@ -8,21 +8,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.Parameters;
 import javax.media.mscontrol.UnsupportedException;
-import javax.media.mscontrol.networkconnection.NetworkConnection;
 import javax.media.mscontrol.networkconnection.SdpPortManager;
-import javax.media.mscontrol.resource.Action;
+import javax.media.mscontrol.networkconnection.SdpPortManagerException;
 import org.jspecify.annotations.Nullable;
-import org.rayo.media.engine.JoinDirection;
+import org.rayo.media.driver.ext.CallConnection;
+import org.rayo.media.driver.ext.KeyListener;
+import org.rayo.media.driver.ext.OfferFlow;
 import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.LegListener;
+import org.rayo.media.engine.Party;
 
 /** A leg of the engine; it holds its ports from the start. */
-final class LocalConnection extends LocalContainer implements NetworkConnection {
+@SuppressWarnings("overloads") // the standard inherits addListener from two parents
+final class LocalConnection extends LocalParty implements CallConnection {
   private static final long serialVersionUID = 1L;
 
   private final transient Leg leg;
   private final transient LocalPortManager portManager;
-  private final transient List<LocalGroup> groups = new CopyOnWriteArrayList<>();
+  private final transient List<KeyListener> keyListeners = new CopyOnWriteArrayList<>();
   private final transient @Nullable InactivityWatch watch;
 
   LocalConnection(LocalSession session, Shape shape, @Nullable Parameters parameters)
@@ -43,69 +46,45 @@ final class LocalConnection extends LocalContainer implements NetworkConnection 
   }
 
   @Override
-  void connect(LocalContainer other, Direction direction) throws MsControlException {
-    switch (other) {
-      case LocalConnection connection ->
-          Refusals.translate(
-              () -> {
-                leg.join(connection.leg, engineDirection(direction));
-                return leg;
-              });
-      case LocalGroup group -> group.connect(this, Joins.opposite(direction));
-      default -> throw new UnsupportedException("Cannot be joined with " + other);
-    }
+  Party party() {
+    return leg;
   }
 
   @Override
-  void disconnect(LocalContainer other) {
-    switch (other) {
-      case LocalConnection connection -> {
-        if (!isReleased() && !connection.isReleased()) {
-          leg.unjoin(connection.leg);
-        }
-      }
-      case LocalGroup group -> group.disconnect(this);
-      default -> throw new IllegalStateException("Was never joined with " + other);
-    }
+  public void setMuted(boolean muted) throws MsControlException {
+    Refusals.translate(
+        () -> {
+          leg.setMuted(muted);
+          return leg;
+        });
   }
 
-  void attach(LocalGroup group) {
-    if (!groups.contains(group)) {
-      groups.add(group);
-    }
+  @Override
+  public void generateSdpOffer(OfferFlow flow) throws SdpPortManagerException {
+    portManager.generateSdpOffer(flow);
   }
 
-  void detach(LocalGroup group) {
-    groups.remove(group);
+  @Override
+  public void addKeyListener(KeyListener listener) {
+    keyListeners.add(listener);
   }
 
-  private static JoinDirection engineDirection(Direction direction) {
-    return switch (direction) {
-      case DUPLEX -> JoinDirection.DUPLEX;
-      case SEND -> JoinDirection.SEND;
-      case RECV -> JoinDirection.RECV;
-    };
+  @Override
+  public void removeKeyListener(KeyListener listener) {
+    keyListeners.remove(listener);
   }
 
-  /** Closing the leg ends what runs on it; the groups report that before they are parted. */
   @Override
   void releaseOwn() {
     if (watch != null) {
       watch.stop();
     }
-    leg.close();
     super.releaseOwn();
   }
 
   @Override
   public SdpPortManager getSdpPortManager() throws MsControlException {
     return portManager;
-  }
-
-  @Override
-  public void triggerAction(Action action) {
-    System.getLogger(LocalConnection.class.getName())
-        .log(System.Logger.Level.WARNING, "A connection knows no action {0}", action);
   }
 
   @Override
@@ -116,11 +95,18 @@ final class LocalConnection extends LocalContainer implements NetworkConnection 
     throw new UnsupportedException("A connection has no " + type.getSimpleName());
   }
 
-  /** Passes keys on to the groups that listen. */
+  /** Passes keys on to the groups and to whoever listens. */
   private final class Keys implements LegListener {
     @Override
     public void dtmf(char digit) {
-      groups.forEach(group -> group.signalDetected(digit));
+      signalDetected(digit);
+    }
+
+    @Override
+    public void dtmfEnded(char digit, Duration held) {
+      session()
+          .queue()
+          .execute(() -> keyListeners.forEach(listener -> listener.released(digit, held)));
     }
   }
 }

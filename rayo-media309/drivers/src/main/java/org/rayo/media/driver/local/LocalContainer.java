@@ -22,14 +22,14 @@ import javax.media.mscontrol.resource.AllocationEventListener;
 import javax.media.mscontrol.resource.ResourceContainer;
 import org.jspecify.annotations.Nullable;
 
-/** A connection or a group: resources, and joins with other containers. */
+/** A connection, a mixer or a group: resources, and joins with other containers. */
 @SuppressWarnings("overloads") // the standard inherits addListener from two parents
 abstract class LocalContainer extends LocalObject implements JoinableContainer, ResourceContainer {
   private static final long serialVersionUID = 1L;
 
   private final transient LocalSession session;
   private final transient Shape shape;
-  private final transient Joins joins = new Joins(this);
+  private final transient Joins joins;
   private final transient List<JoinEventListener> joinListeners = new CopyOnWriteArrayList<>();
   private final transient List<AllocationEventListener> allocationListeners =
       new CopyOnWriteArrayList<>();
@@ -38,6 +38,7 @@ abstract class LocalContainer extends LocalObject implements JoinableContainer, 
     super(session.newChild(kind), session.workshop().live(), parameters);
     this.session = session;
     this.shape = shape;
+    this.joins = new Joins(this, session.workshop().joining());
   }
 
   final LocalSession session() {

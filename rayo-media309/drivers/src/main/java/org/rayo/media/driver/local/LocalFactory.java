@@ -37,7 +37,8 @@ final class LocalFactory implements MsControlFactory, OfferCheck, AutoCloseable 
             new LiveObjects(),
             EngineConfig.virtualThreads(),
             new Timekeeper(),
-            settings.inactivityTimeout());
+            settings.inactivityTimeout(),
+            new Object());
   }
 
   @Override

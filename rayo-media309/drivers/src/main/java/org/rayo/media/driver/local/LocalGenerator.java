@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.local;
 
-import java.time.Duration;
 import java.util.Set;
 import javax.media.mscontrol.MediaEventListener;
 import javax.media.mscontrol.MediaSession;
@@ -16,8 +15,8 @@ import javax.media.mscontrol.resource.ResourceContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends keys as RFC 4733 events of 100 ms with 100 ms between; a comma waits a second. What was
- * handed over goes out: {@link #stop} cannot call it back.
+ * Sends keys of 100 ms, as RFC 4733 events if the peer takes those and as tones if not; a comma
+ * waits a second. What was handed over goes out: {@link #stop} cannot call it back.
  */
 final class LocalGenerator implements SignalGenerator {
   static final Features FEATURES =
@@ -28,9 +27,6 @@ final class LocalGenerator implements SignalGenerator {
           Set.of(SignalGeneratorEvent.EMIT_SIGNALS_COMPLETED),
           Set.of(),
           Set.of(SignalSet.values("0123456789*#ABCD")));
-
-  private static final Duration KEY = Duration.ofMillis(200);
-  private static final Duration WAIT = Duration.ofSeconds(1);
 
   private final LocalGroup group;
   private final Notifier<SignalGeneratorEvent> notifier;
@@ -51,14 +47,8 @@ final class LocalGenerator implements SignalGenerator {
       throws MsControlException {
     Settings.require(FEATURES.parameters(), parameters);
     group.controls().check(rtcs);
-    var leg = group.hearer();
-    Refusals.translate(
-        () -> {
-          leg.sendDtmf(signals);
-          return leg;
-        });
-    long waits = signals.chars().filter(c -> c == ',').count();
-    var length = WAIT.multipliedBy(waits).plus(KEY.multipliedBy(signals.length() - waits));
+    var leg = group.keypad();
+    var length = Refusals.translate(() -> leg.sendDtmf(signals));
     group.session().workshop().time().after(length, () -> notifier.send(new Event(this)));
   }
 

@@ -18,9 +18,10 @@ import javax.media.mscontrol.resource.Trigger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.local.Shape.Part;
 import org.rayo.media.engine.Leg;
+import org.rayo.media.engine.Party;
 
 /**
- * Resources for one connection at a time. Several groups may be joined with the same connection;
+ * Resources for one connection or mixer at a time. Several groups may be joined with the same one;
  * what they play is mixed and each hears every key.
  */
 final class LocalGroup extends LocalContainer implements MediaGroup {
@@ -34,7 +35,7 @@ final class LocalGroup extends LocalContainer implements MediaGroup {
   private final transient LocalGenerator generator = new LocalGenerator(this);
 
   /** The direction is seen from the group. */
-  private record Partner(LocalConnection connection, Direction direction) {}
+  private record Partner(LocalParty party, Direction direction) {}
 
   LocalGroup(LocalSession session, Shape shape, @Nullable Parameters parameters) {
     super(session, "group", shape, parameters);
@@ -42,48 +43,57 @@ final class LocalGroup extends LocalContainer implements MediaGroup {
 
   @Override
   void connect(LocalContainer other, Direction direction) throws MsControlException {
-    if (!(other instanceof LocalConnection connection)) {
-      throw new UnsupportedException("A media group can be joined with a network connection only");
+    if (!(other instanceof LocalParty party)) {
+      throw new UnsupportedException(
+          "A media group can be joined with a network connection or a mixer only");
     }
     var before = partner.get();
-    if (before != null && before.connection() != connection) {
-      throw new TooManyJoineesException("The media group is joined with another connection");
+    if (before != null && before.party() != party) {
+      throw new TooManyJoineesException("The media group is joined with something else");
     }
-    if (!partner.compareAndSet(before, new Partner(connection, direction))) {
+    if (!partner.compareAndSet(before, new Partner(party, direction))) {
       throw new TooManyJoineesException("The media group is being joined by somebody else");
     }
-    connection.attach(this);
+    party.attach(this);
   }
 
   @Override
   void disconnect(LocalContainer other) {
     var before = partner.getAndSet(null);
     if (before != null) {
-      before.connection().detach(this);
+      before.party().detach(this);
       stop();
     }
   }
 
   /** Where to play to. */
-  Leg hearer() throws WrongStateException {
-    return partner(Direction.SEND).leg();
+  Party hearer() throws WrongStateException {
+    return partner(Direction.SEND).party();
   }
 
   /** Where to record and listen. */
-  Leg source() throws WrongStateException {
-    return partner(Direction.RECV).leg();
+  Party source() throws WrongStateException {
+    return partner(Direction.RECV).party();
   }
 
-  private LocalConnection partner(Direction needed) throws WrongStateException {
+  /** Where to press keys. */
+  Leg keypad() throws MsControlException {
+    if (partner(Direction.SEND) instanceof LocalConnection connection) {
+      return connection.leg();
+    }
+    throw new UnsupportedException("Keys cannot be sent to a mixer");
+  }
+
+  private LocalParty partner(Direction needed) throws WrongStateException {
     ensureAlive();
     var joined = partner.get();
     if (joined == null) {
-      throw new WrongStateException("The media group is not joined with a connection");
+      throw new WrongStateException("The media group is not joined");
     }
     if (joined.direction() != Direction.DUPLEX && joined.direction() != needed) {
       throw new WrongStateException("The media group is joined in the other direction only");
     }
-    return joined.connection();
+    return joined.party();
   }
 
   RunTimeControls controls() {

@@ -16,7 +16,9 @@ import javax.media.mscontrol.networkconnection.SdpPortManager;
 import javax.media.mscontrol.networkconnection.SdpPortManagerEvent;
 import javax.media.mscontrol.networkconnection.SdpPortManagerException;
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.driver.ext.OfferFlow;
 import org.rayo.media.engine.MediaException;
+import org.rayo.media.engine.sdp.SdpDirection;
 
 /**
  * Offers and answers of one connection. A malformed description is refused by an exception, one
@@ -36,7 +38,22 @@ final class LocalPortManager implements SdpPortManager {
 
   @Override
   public void generateSdpOffer() throws SdpPortManagerException {
-    var offer = negotiate(SdpPortManagerEvent.OFFER_GENERATED, () -> connection.leg().offer());
+    generate(() -> connection.leg().offer());
+  }
+
+  void generateSdpOffer(OfferFlow flow) throws SdpPortManagerException {
+    var direction =
+        switch (flow) {
+          case SENDRECV -> SdpDirection.SENDRECV;
+          case SENDONLY -> SdpDirection.SENDONLY;
+          case RECVONLY -> SdpDirection.RECVONLY;
+          case INACTIVE -> SdpDirection.INACTIVE;
+        };
+    generate(() -> connection.leg().offer(direction));
+  }
+
+  private void generate(Supplier<String> step) throws SdpPortManagerException {
+    var offer = negotiate(SdpPortManagerEvent.OFFER_GENERATED, step);
     if (offer != null) {
       offered = offer;
       done(SdpPortManagerEvent.OFFER_GENERATED, offer);
@@ -75,13 +92,13 @@ final class LocalPortManager implements SdpPortManager {
     }
   }
 
-  /** The engine needs no word of it: the next offer replaces the pending one. */
   @Override
   public void rejectSdpOffer() throws SdpPortManagerException {
     if (offered == null) {
       throw new SdpPortManagerException("No offer is pending");
     }
     offered = null;
+    connection.leg().withdraw();
   }
 
   /** Null when the step failed and the event says so. */

@@ -21,7 +21,7 @@ import javax.media.mscontrol.mixer.MediaMixer;
 import javax.media.mscontrol.networkconnection.NetworkConnection;
 import javax.media.mscontrol.vxml.VxmlDialog;
 import org.jspecify.annotations.Nullable;
-import org.rayo.media.engine.leg.SerialExecutor;
+import org.rayo.media.engine.tick.SerialExecutor;
 
 /** The objects of one task and the queue that all their events go through. */
 final class LocalSession extends LocalObject implements MediaSession {
@@ -101,23 +101,19 @@ final class LocalSession extends LocalObject implements MediaSession {
 
   @Override
   public MediaMixer createMediaMixer(Configuration<MediaMixer> shape) throws MsControlException {
-    throw noMixer();
+    return createMediaMixer(Shape.of(shape), null);
   }
 
   @Override
   public MediaMixer createMediaMixer(
       Configuration<MediaMixer> shape, @Nullable Parameters parameters) throws MsControlException {
-    throw noMixer();
+    return createMediaMixer(Shape.of(shape), parameters);
   }
 
   @Override
   public MediaMixer createMediaMixer(MediaConfig config, @Nullable Parameters parameters)
       throws MsControlException {
-    throw noMixer();
-  }
-
-  private static UnsupportedException noMixer() {
-    return new UnsupportedException("This driver has no mixers; it joins two connections directly");
+    return keep(new LocalMixer(this, Shape.mixer(config), parameters));
   }
 
   @Override

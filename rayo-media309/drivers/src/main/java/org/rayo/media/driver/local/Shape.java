@@ -11,6 +11,7 @@ import javax.media.mscontrol.Parameters;
 import javax.media.mscontrol.SupportedFeatures;
 import javax.media.mscontrol.join.JoinableStream.StreamType;
 import javax.media.mscontrol.mediagroup.MediaGroup;
+import javax.media.mscontrol.mixer.MediaMixer;
 import javax.media.mscontrol.networkconnection.NetworkConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ record Shape(String name, Set<Part> parts) implements MediaConfig {
     PLAYER,
     RECORDER,
     DETECTOR,
-    GENERATOR;
+    GENERATOR,
+    MIXER,
+    ACTIVE_INPUTS;
 
     private Features features() {
       return switch (this) {
-        case SDP_PORT_MANAGER -> Features.NONE;
+        case SDP_PORT_MANAGER, MIXER -> Features.NONE;
+        case ACTIVE_INPUTS -> LocalMixer.FEATURES;
         case PLAYER -> LocalPlayer.FEATURES;
         case RECORDER -> LocalRecorder.FEATURES;
         case DETECTOR -> LocalDetector.FEATURES;
@@ -38,6 +42,10 @@ record Shape(String name, Set<Part> parts) implements MediaConfig {
   static Shape of(@Nullable Configuration<?> shape) throws MediaConfigException {
     if (shape == NetworkConnection.BASIC) {
       return new Shape("BASIC", EnumSet.of(Part.SDP_PORT_MANAGER));
+    } else if (shape == MediaMixer.AUDIO) {
+      return new Shape("AUDIO", EnumSet.of(Part.MIXER));
+    } else if (shape == MediaMixer.AUDIO_EVENTS) {
+      return new Shape("AUDIO_EVENTS", EnumSet.of(Part.MIXER, Part.ACTIVE_INPUTS));
     } else if (shape == MediaGroup.PLAYER) {
       return new Shape("PLAYER", EnumSet.of(Part.PLAYER));
     } else if (shape == MediaGroup.SIGNALDETECTOR) {
@@ -63,10 +71,19 @@ record Shape(String name, Set<Part> parts) implements MediaConfig {
   }
 
   static Shape group(MediaConfig config) throws MediaConfigException {
-    if (config instanceof Shape shape && !shape.has(Part.SDP_PORT_MANAGER)) {
+    if (config instanceof Shape shape
+        && !shape.has(Part.SDP_PORT_MANAGER)
+        && !shape.has(Part.MIXER)) {
       return shape;
     }
     throw new MediaConfigException("Not a configuration of a media group: " + config);
+  }
+
+  static Shape mixer(MediaConfig config) throws MediaConfigException {
+    if (config instanceof Shape shape && shape.has(Part.MIXER)) {
+      return shape;
+    }
+    throw new MediaConfigException("Not a configuration of a mixer: " + config);
   }
 
   boolean has(Part part) {

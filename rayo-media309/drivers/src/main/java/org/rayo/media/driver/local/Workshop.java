@@ -12,10 +12,12 @@ import org.rayo.media.engine.MediaEngine;
  *
  * @param threads for work that may block, and for listeners
  * @param inactivity until a silent peer is reported; null for never
+ * @param joining the lock for all joins; held for moments
  */
 record Workshop(
     MediaEngine engine,
     LiveObjects live,
     Executor threads,
     Timekeeper time,
-    @Nullable Duration inactivity) {}
+    @Nullable Duration inactivity,
+    Object joining) {}

@@ -83,7 +83,7 @@ public abstract class ObjectContract extends DriverContract {
 
   @Test
   void whatThereIsNotIsRefused() {
-    assertThatThrownBy(() -> session.createMediaMixer(MediaMixer.AUDIO))
+    assertThatThrownBy(() -> session.createMediaMixer(MediaMixer.AUDIO_VIDEO))
         .isInstanceOf(MsControlException.class);
     assertThatThrownBy(() -> session.createVxmlDialog(Parameters.NO_PARAMETER))
         .isInstanceOf(UnsupportedException.class);

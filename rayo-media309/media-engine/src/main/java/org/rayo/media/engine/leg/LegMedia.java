@@ -12,6 +12,7 @@ import org.rayo.media.engine.audio.FrameTap;
 import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.metrics.DropReason;
 import org.rayo.media.engine.metrics.LegStats;
+import org.rayo.media.engine.party.PartyMedia;
 import org.rayo.media.engine.rtp.DigitSink;
 import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.RtcpSession;
@@ -19,12 +20,14 @@ import org.rayo.media.engine.rtp.RtpReceiver;
 import org.rayo.media.engine.rtp.RtpSender;
 import org.rayo.media.engine.rtp.TelephoneEventSender;
 import org.rayo.media.engine.sdp.NegotiatedAudio;
+import org.rayo.media.engine.tick.Members;
+import org.rayo.media.engine.tick.TickScratch;
 
 /**
  * The moving part of a leg: every 20 ms it reads what came, hands it to those who listen, mixes
  * what is to be heard and sends it. Confined to its tick thread, except {@link #stats()}.
  */
-final class LegMedia implements LegCounters {
+final class LegMedia implements LegCounters, PartyMedia {
   private static final int RTCP_SEND_TICKS = 250;
   private static final int RTCP_READ_TICKS = 25;
   private static final int DRAIN_TICKS = 8;
@@ -42,6 +45,7 @@ final class LegMedia implements LegCounters {
   private boolean peerKnown;
   private boolean behind;
   private int ticks;
+  private boolean muted;
   private boolean closed;
 
   /**
@@ -71,7 +75,13 @@ final class LegMedia implements LegCounters {
     peerKnown = receiver.hasPeer();
   }
 
-  void add(FrameSource source) {
+  /** What the peer says is silence for all who listen. */
+  void setMuted(boolean on) {
+    muted = on;
+  }
+
+  @Override
+  public void add(FrameSource source) {
     if (closed) {
       source.legClosed(); // asked for at the very moment of closing
       return;
@@ -79,7 +89,8 @@ final class LegMedia implements LegCounters {
     sources.add(source);
   }
 
-  void add(FrameTap tap) {
+  @Override
+  public void add(FrameTap tap) {
     if (closed) {
       tap.legClosed();
       return;
@@ -155,8 +166,7 @@ final class LegMedia implements LegCounters {
       receiver.playout().skipFrame();
       return;
     }
-    receiver.playout().readFrame(scratch.codes);
-    receiver.playout().codec().decode(scratch.codes, 0, scratch.inbound, 0, AudioCodec.FRAME);
+    hear(scratch);
     if (!audible) {
       Arrays.fill(scratch.outbound, (short) 0);
     }
@@ -166,6 +176,15 @@ final class LegMedia implements LegCounters {
       if (tap.ended()) {
         taps.removeAt(i);
       }
+    }
+  }
+
+  private void hear(TickScratch scratch) {
+    receiver.playout().readFrame(scratch.codes);
+    if (muted) {
+      Arrays.fill(scratch.inbound, (short) 0);
+    } else {
+      receiver.playout().codec().decode(scratch.codes, 0, scratch.inbound, 0, AudioCodec.FRAME);
     }
   }
 

@@ -9,6 +9,7 @@ import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.rtp.RtpSender;
 import org.rayo.media.engine.rtp.TelephoneEventSender;
 import org.rayo.media.engine.sdp.NegotiatedAudio;
+import org.rayo.media.engine.tick.TickScratch;
 
 /**
  * The way out of a leg: every tick a frame of audio, silence or a digit goes into packets. Confined
@@ -45,7 +46,7 @@ final class LegOutput {
     if (!agreed.send() || peer == null || peer.getPort() == 0) {
       sender.paused();
       pendingFrames = 0;
-    } else if (agreed.eventPayloadType() >= 0 && digits.tick()) {
+    } else if (digits.tick()) {
       sendDigit(scratch, agreed, peer);
     } else {
       sendAudio(scratch, agreed, peer, audible);
@@ -70,7 +71,13 @@ final class LegOutput {
     pendingFrames = 0;
   }
 
+  /** As an event, or as a tone in place of all other audio when the peer takes no events. */
   private void sendDigit(TickScratch scratch, NegotiatedAudio agreed, InetSocketAddress peer) {
+    if (agreed.eventPayloadType() < 0) {
+      digits.writeTone(scratch.outbound);
+      sendAudio(scratch, agreed, peer, true);
+      return;
+    }
     pendingFrames = 0;
     int timestamp = digits.timestamp(sender.timestamp());
     sender.beginEvent(scratch.packet, agreed.eventPayloadType(), digits.isFirst(), timestamp);

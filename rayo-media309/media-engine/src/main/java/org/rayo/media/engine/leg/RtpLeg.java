@@ -6,25 +6,26 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.LegListener;
-import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.MediaException.NoResources;
 import org.rayo.media.engine.MediaException.Unsupported;
 import org.rayo.media.engine.MediaException.WrongState;
+import org.rayo.media.engine.Party;
+import org.rayo.media.engine.audio.FrameSource;
+import org.rayo.media.engine.audio.FrameTap;
 import org.rayo.media.engine.codec.AudioCodec;
-import org.rayo.media.engine.input.DtmfCollection;
 import org.rayo.media.engine.input.DtmfCollector;
 import org.rayo.media.engine.input.InputListener;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.metrics.LegStats;
-import org.rayo.media.engine.play.PlayEnd;
+import org.rayo.media.engine.party.FrameLink;
+import org.rayo.media.engine.party.JoinEnd;
+import org.rayo.media.engine.party.PartyComponents;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
-import org.rayo.media.engine.play.PlayerControl;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -33,25 +34,24 @@ import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.TelephoneEventSender;
 import org.rayo.media.engine.sdp.AudioNegotiator;
 import org.rayo.media.engine.sdp.NegotiatedAudio;
+import org.rayo.media.engine.sdp.SdpDirection;
+import org.rayo.media.engine.tick.SerialExecutor;
+import org.rayo.media.engine.tick.TickScratch;
+import org.rayo.media.engine.tick.TickThread;
 
 /** The controlling side of a leg; what it controls runs in {@link LegMedia} on a tick thread. */
-public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
-  private static final int MAX_PLAYERS = 16;
-
+public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink {
   private final String id = UUID.randomUUID().toString();
   private final PortPair ports;
   private final TickThread tick;
   private final LegServices services;
   private final LegListener listener;
   private final SerialExecutor callbacks;
-  private final LegInputs inputs;
   private final AudioNegotiator negotiator;
   private final TelephoneEventSender digitsOut = new TelephoneEventSender();
   private final LegMedia media;
-  private final LegRecorder recorder;
-  private final AtomicInteger players = new AtomicInteger();
-  private final Joins joins = new Joins(this);
-  private volatile boolean sendsDigits;
+  private final PartyComponents components;
+  private volatile boolean muted;
   private volatile boolean closed;
 
   public RtpLeg(PortPair ports, TickThread tick, LegServices services, LegListener listener) {
@@ -59,11 +59,14 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     this.tick = tick;
     this.services = services;
     this.listener = listener;
-    this.callbacks = new SerialExecutor(services.executor());
-    this.inputs = new LegInputs(callbacks);
+    this.callbacks = new SerialExecutor(services.party().executor());
     this.negotiator = new AudioNegotiator(services.advertisedAddress(), ports.port());
     this.media = new LegMedia(ports, this, digitsOut, id, this::peerFound);
-    this.recorder = new LegRecorder(media, services, this::onTickQuietly, callbacks);
+    this.components =
+        new PartyComponents(
+            services.party(),
+            media,
+            new PartyComponents.Threads(this::onTick, this::onTickQuietly, callbacks));
   }
 
   /** Begins to be ticked. */
@@ -90,9 +93,20 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   }
 
   @Override
-  public synchronized String offer() {
+  public synchronized String offer(SdpDirection direction) {
     checkOpen();
-    return negotiator.offer();
+    return negotiator.offer(direction);
+  }
+
+  @Override
+  public synchronized String offer() {
+    return offer(negotiator.direction());
+  }
+
+  @Override
+  public synchronized void withdraw() {
+    checkOpen();
+    negotiator.withdraw();
   }
 
   @Override
@@ -102,80 +116,45 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   }
 
   private void negotiated(NegotiatedAudio audio) {
-    sendsDigits = audio.eventPayloadType() >= 0;
     onTick(() -> media.negotiated(audio));
   }
 
   @Override
   public Player play(PlayRequest request, PlayListener playListener) {
     checkOpen();
-    services.prompts().validate(request);
-    if (players.incrementAndGet() > MAX_PLAYERS) {
-      players.decrementAndGet();
-      throw new NoResources("More than " + MAX_PLAYERS + " outputs on one call");
-    }
-    var player =
-        new PlayerControl(request, countedDown(playListener), this::onTickQuietly, callbacks);
-    onTick(() -> media.add(player.source()));
-    services.executor().execute(() -> load(request, player));
-    return player;
-  }
-
-  private PlayListener countedDown(PlayListener playListener) {
-    return new PlayListener() {
-      @Override
-      public void started() {
-        playListener.started();
-      }
-
-      @Override
-      public void ended(PlayEnd end) {
-        players.decrementAndGet();
-        playListener.ended(end);
-      }
-    };
-  }
-
-  private void load(PlayRequest request, PlayerControl player) {
-    try {
-      player.loaded(services.prompts().load(request));
-    } catch (MediaException e) {
-      player.failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      player.failed("The prompt could not be prepared: " + e);
-    }
+    return components.play(request, playListener);
   }
 
   @Override
   public DtmfCollector collect(InputRequest request, InputListener inputListener) {
     checkOpen();
-    var grammars = services.grammars().compile(request);
-    var collection =
-        new DtmfCollection(request, grammars, inputListener, callbacks, inputs::remove);
-    inputs.add(collection);
-    if (closed) {
-      callbacks.execute(collection::legClosed);
-    }
-    return collection;
+    return components.collect(request, inputListener);
   }
 
   @Override
   public Recording record(RecordRequest request, RecordListener recordListener) {
     checkOpen();
-    return recorder.record(request, recordListener, this::onTick);
+    return components.record(request, recordListener);
   }
 
   @Override
-  public void sendDtmf(String digits) {
+  public Duration sendDtmf(String digits) {
     checkOpen();
     if (!TelephoneEventSender.canSend(digits)) {
       throw new Unsupported("Only the keys 0-9 * # A-D and a comma for a pause can be sent");
     }
-    if (!sendsDigits) {
-      throw new Unsupported("The peer has not negotiated telephone-event");
-    }
     if (!digitsOut.enqueue(digits)) {
       throw new NoResources("Too many digits are waiting to be sent");
+    }
+    return digitsOut.remaining();
+  }
+
+  /** Whoever is joined with the presser hears the key, as keys usually come without a sound. */
+  @Override
+  public void keyPressed(char key) {
+    if (!closed && !digitsOut.enqueue(String.valueOf(key))) {
+      System.getLogger(RtpLeg.class.getName())
+          .log(System.Logger.Level.DEBUG, "Leg {0}: too many keys to pass on", id);
     }
   }
 
@@ -190,27 +169,46 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   }
 
   @Override
-  public void join(Leg other, JoinDirection direction) {
+  public void setMuted(boolean on) {
     checkOpen();
-    joins.join(other, direction);
+    muted = on;
+    onTick(() -> media.setMuted(on));
   }
 
   @Override
-  public void unjoin(Leg other) {
-    joins.unjoin(other);
+  public void join(Party other, JoinDirection direction) {
+    checkOpen();
+    services.party().topology().join(this, other, direction);
+  }
+
+  @Override
+  public void unjoin(Party other) {
+    services.party().topology().unjoin(this, other);
+  }
+
+  @Override
+  public boolean passesOn() {
+    return false;
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void speakTo(JoinEnd peer, FrameLink link) {
+    media.add((FrameTap) link);
+  }
+
+  @Override
+  public void hear(JoinEnd peer, FrameLink link) {
+    media.add((FrameSource) link);
   }
 
   @Override
   public LegStats stats() {
     return media.stats();
-  }
-
-  LegMedia media() {
-    return media;
-  }
-
-  Joins joins() {
-    return joins;
   }
 
   /** Figures for the engine's totals. */
@@ -224,7 +222,10 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     callbacks.execute(
         () -> {
           listener.dtmf(digit);
-          inputs.digit(digit, now);
+          components.digit(digit, now);
+          if (!muted) {
+            services.party().topology().hearers(this).forEach(end -> end.keyPressed(digit));
+          }
         });
   }
 
@@ -245,13 +246,14 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
   @Override
   public void tick(TickScratch scratch, long nanos) {
     media.tick(scratch, nanos);
-    inputs.tick(nanos);
+    components.tick(nanos);
   }
 
   @Override
   public void failed(RuntimeException reason) {
     closed = true;
-    services.executor().execute(joins::end);
+    components.closing();
+    services.party().executor().execute(() -> services.party().topology().leave(this));
     end();
   }
 
@@ -263,7 +265,8 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
       }
       closed = true;
     }
-    joins.end();
+    components.closing();
+    services.party().topology().leave(this);
     onTickQuietly(
         () -> {
           tick.remove(this);
@@ -278,7 +281,7 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     callbacks.execute(
         () -> {
           services.freePorts().accept(ports);
-          inputs.legClosed();
+          components.closed();
           listener.closed();
         });
   }
@@ -289,7 +292,8 @@ public final class RtpLeg implements Leg, TickThread.Ticked, DigitSink {
     }
   }
 
-  void onTick(Runnable task) {
+  @Override
+  public void onTick(Runnable task) {
     try {
       tick.execute(task);
     } catch (RejectedExecutionException e) {

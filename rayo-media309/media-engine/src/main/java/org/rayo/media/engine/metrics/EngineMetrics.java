@@ -13,6 +13,8 @@ public interface EngineMetrics {
 
   int activeLegs();
 
+  int activeMixers();
+
   long legsCreated();
 
   /** RTP packets accepted. */

@@ -3,13 +3,16 @@
 package org.rayo.media.engine.rtp;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rayo.media.engine.codec.AudioCodec;
 
 /**
- * Turns digits into RFC 4733 packets, one per tick, in place of audio. Confined to the tick thread.
+ * Turns digits into RFC 4733 packets, one per tick, in place of audio, or into the frames of the
+ * tones themselves. Confined to the tick thread, except for what says otherwise.
  */
 public final class TelephoneEventSender {
   private static final String DIGITS = "0123456789*#ABCD";
@@ -17,6 +20,8 @@ public final class TelephoneEventSender {
   private static final int END_REPEATS = 3;
   private static final int GAP_TICKS = 5;
   private static final int COMMA_TICKS = 50;
+  private static final int KEY_TICKS = TONE_TICKS + END_REPEATS + GAP_TICKS;
+  private static final long TICK_NANOS = 20_000_000;
   private static final int MAX_QUEUED = 256;
   private static final byte VOLUME = 10; // -10 dBm0
 
@@ -26,6 +31,7 @@ public final class TelephoneEventSender {
   private int step;
   private int gap;
   private int startTimestamp;
+  private volatile long silentFrom = System.nanoTime();
 
   /** False when the queue cannot take so many. Any thread. */
   public boolean enqueue(String digits) {
@@ -34,7 +40,17 @@ public final class TelephoneEventSender {
       return false;
     }
     digits.chars().forEach(c -> queue.add((char) c));
+    long ticks = digits.chars().mapToLong(c -> c == ',' ? COMMA_TICKS : KEY_TICKS).sum();
+    synchronized (queue) {
+      long now = System.nanoTime();
+      silentFrom = (silentFrom - now > 0 ? silentFrom : now) + ticks * TICK_NANOS;
+    }
     return true;
+  }
+
+  /** How long it takes until all that waits is sent. Any thread. */
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, silentFrom - System.nanoTime()));
   }
 
   /** Whether all of {@code digits} can be sent. */
@@ -89,6 +105,20 @@ public final class TelephoneEventSender {
     packet.put((byte) DIGITS.indexOf(key));
     packet.put((byte) ((end ? 0x80 : 0) | VOLUME));
     packet.putShort((short) (Math.min(step, TONE_TICKS) * AudioCodec.FRAME));
+    endStep();
+  }
+
+  /** The frame for the tick that {@link #tick} announced. */
+  public void writeTone(short[] frame) {
+    if (step > TONE_TICKS) {
+      Arrays.fill(frame, (short) 0);
+    } else {
+      DtmfTone.write(DIGITS.indexOf(key), (step - 1) * AudioCodec.FRAME, frame);
+    }
+    endStep();
+  }
+
+  private void endStep() {
     if (step == TONE_TICKS + END_REPEATS) {
       step = 0;
       gap = GAP_TICKS;

@@ -30,6 +30,11 @@ public final class AudioNegotiator {
   /** Whether the last word was an offer of ours. It stays open to further answers. */
   private boolean offerOpen;
 
+  /** What we want; what we offered last, which becomes what we want when it is answered. */
+  private SdpDirection wanted = SdpDirection.SENDRECV;
+
+  private SdpDirection offered = SdpDirection.SENDRECV;
+
   /**
    * @param address as advertised
    * @param port of RTP; RTCP is on the next
@@ -48,7 +53,7 @@ public final class AudioNegotiator {
     int line = firstUsableAudio(session);
     var media = session.media().get(line);
     var types = PayloadTypes.of(media);
-    var direction = SdpDirection.of(session, media).reversed();
+    var direction = SdpDirection.of(session, media).reversed().and(wanted);
     var audio = negotiated(session, media, types, types, direction);
     var chosen = new PayloadTypes(List.of(types.audio().getFirst()), types.event());
     var ours = SdpDirection.of(audio.send(), direction.receives());
@@ -59,14 +64,25 @@ public final class AudioNegotiator {
     return new Answer(write(session.media(), line, chosen, ours), audio);
   }
 
+  /** What we want, as answered last. */
+  public SdpDirection direction() {
+    return wanted;
+  }
+
+  /** The peer refused our last offer: what was before goes on. */
+  public void withdraw() {
+    offerOpen = false;
+  }
+
   /** A first offer, or a re-offer with the m-lines that exist. */
-  public String offer() {
+  public String offer(SdpDirection direction) {
     version++;
     offerOpen = true;
+    offered = direction;
     if (layout == null) {
       layout = List.of(new SdpMedia("audio", port, "RTP/AVP", List.of(), null, List.of()));
     }
-    return write(layout, audioLine, PayloadTypes.ours(), SdpDirection.SENDRECV);
+    return write(layout, audioLine, PayloadTypes.ours(), direction);
   }
 
   /**
@@ -90,8 +106,10 @@ public final class AudioNegotiator {
     if (media.port() == 0 || types.audio().isEmpty()) {
       throw new NoCommonCodec("The SDP answer refuses the audio stream");
     }
-    return negotiated(
-        session, media, types, PayloadTypes.ours(), SdpDirection.of(session, media).reversed());
+    var direction = SdpDirection.of(session, media).reversed().and(offered);
+    var audio = negotiated(session, media, types, PayloadTypes.ours(), direction);
+    wanted = offered;
+    return audio;
   }
 
   private static int firstUsableAudio(SdpSession session) {

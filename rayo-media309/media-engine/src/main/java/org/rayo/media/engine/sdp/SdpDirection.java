@@ -33,6 +33,11 @@ public enum SdpDirection {
     return of(receives, sends);
   }
 
+  /** What both allow. */
+  public SdpDirection and(SdpDirection other) {
+    return of(sends && other.sends, receives && other.receives);
+  }
+
   public static SdpDirection of(boolean sends, boolean receives) {
     return sends ? (receives ? SENDRECV : SENDONLY) : (receives ? RECVONLY : INACTIVE);
   }

@@ -52,8 +52,12 @@ class AudioNegotiatorTest {
       var answer =
           negotiator.answer(
               HEAD
-                  + "m=video 5000 RTP/AVP 99\r\nm=audio 5002 RTP/SAVP 0\r\n"
-                  + "m=audio 5004 RTP/AVP 0\r\nc=IN IP4 192.0.2.5\r\nm=audio 5006 RTP/AVP 8\r\nm=application 9 UDP/BFCP *\r\n");
+                  + "m=video 5000 RTP/AVP 99\r\n"
+                  + "m=audio 5002 RTP/SAVP 0\r\n"
+                  + "m=audio 5004 RTP/AVP 0\r\n"
+                  + "c=IN IP4 192.0.2.5\r\n"
+                  + "m=audio 5006 RTP/AVP 8\r\n"
+                  + "m=application 9 UDP/BFCP *\r\n");
       assertThat(answer.audio().remote()).isEqualTo(new InetSocketAddress("192.0.2.5", 5004));
       assertThat(answer.sdp().lines().filter(l -> l.startsWith("m=")))
           .containsExactly(
@@ -156,7 +160,7 @@ class AudioNegotiatorTest {
   class OurOffer {
     @Test
     void offersAllCodecsAndTakesTheAnswersChoice() {
-      assertThat(negotiator.offer())
+      assertThat(negotiator.offer(SdpDirection.SENDRECV))
           .contains("m=audio 20000 RTP/AVP 0 8 101\r\n", "a=fmtp:101 0-15", "a=ptime:20");
       var audio =
           negotiator.accept(
@@ -168,7 +172,7 @@ class AudioNegotiatorTest {
 
     @Test
     void aLaterAnswerReplacesTheEarlyOne() {
-      negotiator.offer();
+      negotiator.offer(SdpDirection.SENDRECV);
       negotiator.accept(HEAD + "m=audio 4000 RTP/AVP 8\r\n");
       var audio = negotiator.accept(HEAD + "m=audio 5000 RTP/AVP 0\r\n");
       assertThat(audio.codec()).isEqualTo(AudioCodec.PCMU);
@@ -177,7 +181,7 @@ class AudioNegotiatorTest {
 
     @Test
     void aRefusedStreamIsNoCommonCodec() {
-      negotiator.offer();
+      negotiator.offer(SdpDirection.SENDRECV);
       assertThatThrownBy(() -> negotiator.accept(HEAD + "m=audio 0 RTP/AVP 0\r\n"))
           .isInstanceOf(MediaException.NoCommonCodec.class);
     }
@@ -191,7 +195,7 @@ class AudioNegotiatorTest {
     @Test
     void aReofferKeepsTheLinesOfTheSession() {
       negotiator.answer(HEAD + "m=video 5000 RTP/AVP 99\r\nm=audio 5004 RTP/AVP 0\r\n");
-      assertThat(negotiator.offer().lines().filter(l -> l.startsWith("m=")))
+      assertThat(negotiator.offer(SdpDirection.SENDRECV).lines().filter(l -> l.startsWith("m=")))
           .containsExactly("m=video 0 RTP/AVP 99", "m=audio 20000 RTP/AVP 0 8 101");
     }
   }

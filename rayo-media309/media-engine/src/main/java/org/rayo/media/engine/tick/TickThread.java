@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.media.engine.leg;
+package org.rayo.media.engine.tick;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A platform thread that ticks its share of the legs every 20 ms against absolute deadlines. What
- * others want done to a leg's media arrives as a task and runs between ticks, so nothing in a tick
- * needs a lock. After a stall it catches up tick by tick, and after a long one it starts afresh.
+ * A platform thread that ticks its share of the legs and mixers every 20 ms against absolute
+ * deadlines. What others want done to their media arrives as a task and runs between ticks, so
+ * nothing in a tick needs a lock. After a stall it catches up tick by tick, and after a long one it
+ * starts afresh.
  */
 public final class TickThread implements Executor, AutoCloseable {
   /** Something that wants to be called every 20 ms. */
@@ -53,7 +54,7 @@ public final class TickThread implements Executor, AutoCloseable {
   }
 
   /** For tasks on this thread, between ticks. */
-  TickScratch scratch() {
+  public TickScratch scratch() {
     return scratch;
   }
 
@@ -105,7 +106,7 @@ public final class TickThread implements Executor, AutoCloseable {
   }
 
   private void run() {
-    long due = System.nanoTime();
+    long due = aligned(System.nanoTime());
     while (!closed) {
       long now = System.nanoTime();
       long wait = due - now;
@@ -118,10 +119,15 @@ public final class TickThread implements Executor, AutoCloseable {
       tickAll(now);
       due += PERIOD_NANOS;
       if (System.nanoTime() - due > MAX_CATCH_UP * PERIOD_NANOS) {
-        due = System.nanoTime();
+        due = aligned(System.nanoTime());
       }
     }
     runTasks();
+  }
+
+  /** All threads tick at the same moments, so that what they exchange waits for one tick only. */
+  private static long aligned(long now) {
+    return now + PERIOD_NANOS - Math.floorMod(now, PERIOD_NANOS);
   }
 
   private void runTasks() {
@@ -141,7 +147,7 @@ public final class TickThread implements Executor, AutoCloseable {
       try {
         member.tick(scratch, now);
       } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "A leg's tick failed; the leg is closed", e);
+        LOG.log(Level.ERROR, "A tick failed; the leg or mixer is closed", e);
         remove(member);
         member.failed(e);
       }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.media.engine.leg;
+package org.rayo.media.engine.tick;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs the callbacks of one leg one at a time and in order on a shared executor. {@code execute}
+ * Runs the callbacks of one party one at a time and in order on a shared executor. {@code execute}
  * never blocks, so the tick thread may call it. Beyond {@value #LIMIT} waiting tasks it refuses:
  * the listener is stuck.
  */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.media.engine.leg;
+package org.rayo.media.engine.party;
 
 import java.nio.file.Path;
 import java.util.Locale;

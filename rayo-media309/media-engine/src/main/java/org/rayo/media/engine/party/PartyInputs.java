@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.media.engine.leg;
+package org.rayo.media.engine.party;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,23 +8,21 @@ import java.util.concurrent.Executor;
 import org.rayo.media.engine.MediaException.NoResources;
 import org.rayo.media.engine.input.DtmfCollection;
 
-/**
- * The collections that run on a leg: hands them digits and timeouts on the leg's serial callbacks.
- */
-final class LegInputs {
+/** The collections that run on a party: hands them digits and timeouts on its serial callbacks. */
+final class PartyInputs {
   private static final int MAX = 16;
 
   private final List<DtmfCollection> running = new CopyOnWriteArrayList<>();
   private final Executor callbacks;
   private volatile DtmfCollection[] forTick = new DtmfCollection[0];
 
-  LegInputs(Executor callbacks) {
+  PartyInputs(Executor callbacks) {
     this.callbacks = callbacks;
   }
 
   void add(DtmfCollection collection) {
     if (running.size() >= MAX) {
-      throw new NoResources("More than " + MAX + " inputs on one call");
+      throw new NoResources("More than " + MAX + " inputs at a time");
     }
     running.add(collection);
     forTick = running.toArray(DtmfCollection[]::new);

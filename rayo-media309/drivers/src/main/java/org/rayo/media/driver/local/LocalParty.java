@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.driver.local;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.Parameters;
+import javax.media.mscontrol.UnsupportedException;
+import javax.media.mscontrol.resource.Action;
+import org.jspecify.annotations.Nullable;
+import org.rayo.media.engine.JoinDirection;
+import org.rayo.media.engine.Party;
+
+/** A connection or a mixer: what media groups work on, and what can be joined among themselves. */
+@SuppressWarnings("overloads") // the standard inherits addListener from two parents
+abstract class LocalParty extends LocalContainer {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<LocalGroup> groups = new CopyOnWriteArrayList<>();
+
+  LocalParty(LocalSession session, String kind, Shape shape, @Nullable Parameters parameters) {
+    super(session, kind, shape, parameters);
+  }
+
+  abstract Party party();
+
+  @Override
+  void connect(LocalContainer other, Direction direction) throws MsControlException {
+    switch (other) {
+      case LocalParty peer ->
+          Refusals.translate(
+              () -> {
+                party().join(peer.party(), engineDirection(direction));
+                return peer;
+              });
+      case LocalGroup group -> group.connect(this, Joins.opposite(direction));
+      default -> throw new UnsupportedException("Cannot be joined with " + other);
+    }
+  }
+
+  @Override
+  void disconnect(LocalContainer other) {
+    switch (other) {
+      case LocalParty peer -> party().unjoin(peer.party());
+      case LocalGroup group -> group.disconnect(this);
+      default -> throw new IllegalStateException("Was never joined with " + other);
+    }
+  }
+
+  void attach(LocalGroup group) {
+    if (!groups.contains(group)) {
+      groups.add(group);
+    }
+  }
+
+  void detach(LocalGroup group) {
+    groups.remove(group);
+  }
+
+  /** A key, for the groups that listen. */
+  final void signalDetected(char digit) {
+    groups.forEach(group -> group.signalDetected(digit));
+  }
+
+  private static JoinDirection engineDirection(Direction direction) {
+    return switch (direction) {
+      case DUPLEX -> JoinDirection.DUPLEX;
+      case SEND -> JoinDirection.SEND;
+      case RECV -> JoinDirection.RECV;
+    };
+  }
+
+  /** Closing the party ends what runs on it; the groups report that before they are parted. */
+  @Override
+  void releaseOwn() {
+    party().close();
+    super.releaseOwn();
+  }
+
+  @Override
+  public final void triggerAction(Action action) {
+    System.getLogger(LocalParty.class.getName())
+        .log(System.Logger.Level.WARNING, "{0} knows no action {1}", this, action);
+  }
+}
