@@ -5,17 +5,25 @@ package org.rayo.media.control.session;
 import java.lang.System.Logger.Level;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.UnsupportedException;
 import javax.media.mscontrol.networkconnection.NetworkConnection;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.MediaFlow;
+import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.component.MediaParty;
+import org.rayo.media.driver.ext.CallConnection;
+import org.rayo.media.driver.ext.OfferFlow;
+import org.rayo.protocol.error.StanzaError;
 
 /** One call: a media session with one connection, which is negotiated with the peer. */
 final class CallLeg extends PartyControl {
   private static final System.Logger LOG = System.getLogger(CallLeg.class.getName());
 
   private @Nullable Negotiation negotiation;
+  private @Nullable CallConnection connection;
+  private @Nullable CallKeys keys;
 
   CallLeg(CallId call, Surroundings surroundings) {
     super(call, surroundings);
@@ -54,12 +62,15 @@ final class CallLeg extends PartyControl {
   }
 
   private void connect(MsControlFactory factory) throws MsControlException {
-    var session = factory.createMediaSession();
+    var session = newSession(factory);
     try {
-      var connection = session.createNetworkConnection(NetworkConnection.BASIC);
-      negotiation =
-          new Negotiation(connection.getSdpPortManager(), input -> run(() -> tell(input)));
-      opened(new MediaParty(session, connection));
+      var created = session.createNetworkConnection(NetworkConnection.BASIC);
+      negotiation = new Negotiation(created.getSdpPortManager(), input -> run(() -> tell(input)));
+      if (created instanceof CallConnection call) {
+        keys = new CallKeys(this, call);
+        connection = call;
+      }
+      opened(new MediaParty(session, created));
     } catch (MsControlException e) {
       session.release();
       throw e;
@@ -72,6 +83,59 @@ final class CallLeg extends PartyControl {
 
   void complete(SessionDescription answer) {
     negotiating(() -> negotiation().answer(answer));
+  }
+
+  void offer(MediaFlow flow) {
+    negotiating(
+        () ->
+            connection()
+                .generateSdpOffer(
+                    switch (flow) {
+                      case SENDRECV -> OfferFlow.SENDRECV;
+                      case SENDONLY -> OfferFlow.SENDONLY;
+                      case RECVONLY -> OfferFlow.RECVONLY;
+                      case INACTIVE -> OfferFlow.INACTIVE;
+                    }));
+  }
+
+  void withdraw() {
+    quietly("an offer withdrawn", () -> connection().getSdpPortManager().rejectSdpOffer());
+  }
+
+  void mute(boolean muted) {
+    quietly(muted ? "muted" : "unmuted", () -> connection().setMuted(muted));
+  }
+
+  /** For what has no answer. */
+  private void quietly(String what, Step step) {
+    run(
+        () -> {
+          try {
+            step.run();
+          } catch (MsControlException e) {
+            LOG.log(Level.WARNING, "{0}: cannot have {1}: {2}", this, what, e.getMessage());
+          }
+        });
+  }
+
+  void sendDtmf(String commandId, String tones) {
+    run(
+        () -> {
+          var media = party();
+          if (media == null || keys == null || isClosing()) {
+            var error = StanzaError.unexpectedRequest("The call has no media");
+            tell(new MediaInput.DtmfSent(commandId, error));
+          } else {
+            keys.send(media, commandId, tones);
+          }
+        });
+  }
+
+  private CallConnection connection() throws MsControlException {
+    if (connection == null) {
+      throw new UnsupportedException("This media server does not do that, or there is no media");
+    }
+    return connection;
   }
 
   private Negotiation negotiation() throws MsControlException {

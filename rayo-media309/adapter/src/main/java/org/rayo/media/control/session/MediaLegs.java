@@ -80,27 +80,40 @@ final class MediaLegs implements MediaService {
 
   @Override
   public void offer(CallId call, MediaFlow flow) {
-    threads.execute(() -> tell(call, noResources("This media server makes no offers later on")));
+    withCall(call, leg -> leg.offer(flow));
   }
 
   @Override
   public void withdraw(CallId call) {
-    // There is no offer to withdraw.
+    if (parties.get(call) instanceof CallLeg leg) {
+      leg.withdraw();
+    }
   }
 
   @Override
   public void mute(CallId call, boolean muted) {
-    LOG.log(Level.WARNING, "Call {0}: this media server cannot mute", call);
+    if (parties.get(call) instanceof CallLeg leg) {
+      leg.mute(muted);
+    }
   }
 
   @Override
   public void sendDtmf(CallId call, String commandId, String tones) {
-    threads.execute(() -> tell(call, new MediaInput.DtmfSent(commandId, unsupported())));
+    var error = StanzaError.unexpectedRequest("The call has no media");
+    with(
+        call,
+        party -> ((CallLeg) party).sendDtmf(commandId, tones),
+        new MediaInput.DtmfSent(commandId, error));
   }
 
   @Override
   public void openMixer(MixerId mixer) {
-    threads.execute(() -> tell(mixer, noResources("This media server has no mixers")));
+    var party = new MixerParty(mixer, surroundings);
+    if (parties.putIfAbsent(mixer, party) == null) {
+      party.open(factory);
+    } else {
+      threads.execute(() -> tell(mixer, noResources("The mixer exists already")));
+    }
   }
 
   @Override
@@ -121,17 +134,13 @@ final class MediaLegs implements MediaService {
     with(first, party -> party.unjoin(second, peer), new MediaInput.Unjoined(second));
   }
 
-  private static StanzaError unsupported() {
-    return StanzaError.unknownFeature("This media server does not do that");
-  }
-
   private static MediaInput noResources(String text) {
     return new MediaInput.NegotiationFailed(MediaInput.NegotiationFailed.Cause.NO_RESOURCES, text);
   }
 
   @Override
   public void start(ComponentId component, ComponentStart start) {
-    var error = StanzaError.unexpectedRequest("The call has no media");
+    var error = StanzaError.unexpectedRequest("The call or mixer has no media");
     with(
         component.party(),
         party -> party.start(component, start),

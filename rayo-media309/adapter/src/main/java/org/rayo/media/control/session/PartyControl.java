@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.MsControlFactory;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.port.ComponentId;
@@ -29,6 +31,7 @@ import org.rayo.protocol.error.StanzaError;
  */
 abstract class PartyControl {
   private static final System.Logger LOG = System.getLogger(PartyControl.class.getName());
+  private static final String PARTY = "org.rayo.party";
   private static final int MAX_WAITING = 1000;
   private static final int MAX_COMPONENTS = 100;
 
@@ -50,6 +53,18 @@ abstract class PartyControl {
     this.id = id;
     this.surroundings = surroundings;
     this.queue = new Mailbox(surroundings.threads(), MAX_WAITING);
+  }
+
+  /** A media session that knows whose it is. */
+  final MediaSession newSession(MsControlFactory factory) throws MsControlException {
+    var session = factory.createMediaSession();
+    session.setAttribute(PARTY, id);
+    return session;
+  }
+
+  /** Null when it is not the session of a party. */
+  static @Nullable PartyId partyOf(MediaSession session) {
+    return session.getAttribute(PARTY) instanceof PartyId party ? party : null;
   }
 
   /** On the queue: media is there. */

@@ -119,9 +119,9 @@ class LegStoryTest {
             caller.start(
                 Input.dtmf(
                     """
-                <grammar xmlns="http://www.w3.org/2001/06/grammar" version="1.0" mode="dtmf"
-                    root="r"><rule id="r">1</rule></grammar>
-                """)),
+                    <grammar xmlns="http://www.w3.org/2001/06/grammar" version="1.0" mode="dtmf"
+                        root="r"><rule id="r">1</rule></grammar>
+                    """)),
             caller.start(RecordMedia.wav()));
     caller.media.close(caller.call);
     caller.media.close(caller.call);
@@ -174,7 +174,7 @@ class LegStoryTest {
     caller.next(NegotiationFailed.class);
     caller.media.start(component, RecordMedia.wav());
     assertThat(caller.next(MediaInput.ComponentRefused.class).error())
-        .isEqualTo(StanzaError.unexpectedRequest("The call has no media"));
+        .isEqualTo(StanzaError.unexpectedRequest("The call or mixer has no media"));
     caller.media.command(component, "c1", new org.rayo.protocol.ext.Stop());
     caller.next(MediaInput.CommandRefused.class);
     caller.media.stop(component);

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.control.session;
+
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.media.mscontrol.EventType;
+import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.join.Joinable;
+import javax.media.mscontrol.join.JoinableContainer;
+import javax.media.mscontrol.mixer.MediaMixer;
+import javax.media.mscontrol.mixer.MixerEvent;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.PartyId;
+import org.rayo.media.control.component.MediaParty;
+
+/** One mixer: a media session with a media mixer, which tells who speaks. */
+final class MixerParty extends PartyControl {
+  private static final System.Logger LOG = System.getLogger(MixerParty.class.getName());
+
+  /** Who spoke, as told last; in the order in which they began. */
+  private final Set<PartyId> speaking = new LinkedHashSet<>();
+
+  MixerParty(MixerId mixer, Surroundings surroundings) {
+    super(mixer, surroundings);
+  }
+
+  @Override
+  String kind() {
+    return "mixer";
+  }
+
+  void open(MsControlFactory factory) {
+    run(
+        () -> {
+          try {
+            create(factory);
+            tell(new MediaInput.MixerReady());
+          } catch (MsControlException e) {
+            tell(Negotiation.failed(e));
+          } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, this + " cannot be made", e);
+            tell(Negotiation.failed(new MsControlException("The media server failed", e)));
+          }
+        });
+  }
+
+  private void create(MsControlFactory factory) throws MsControlException {
+    var session = newSession(factory);
+    try {
+      var parameters = session.createParameters();
+      parameters.put(MediaMixer.ENABLED_EVENTS, new EventType[] {MixerEvent.ACTIVE_INPUTS_CHANGED});
+      var mixer = session.createMediaMixer(MediaMixer.AUDIO_EVENTS, parameters);
+      mixer.addListener(this::mixerEvent);
+      opened(new MediaParty(session, mixer));
+    } catch (MsControlException e) {
+      session.release();
+      throw e;
+    }
+  }
+
+  private void mixerEvent(MixerEvent event) {
+    if (event.getEventType() == MixerEvent.ACTIVE_INPUTS_CHANGED) {
+      var inputs =
+          Arrays.stream(event.getActiveInputs())
+              .map(MixerParty::party)
+              .filter(Objects::nonNull)
+              .map(PartyId.class::cast)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      run(() -> spoke(inputs));
+    }
+  }
+
+  private static @Nullable PartyId party(Joinable input) {
+    return input instanceof JoinableContainer container
+        ? partyOf(container.getMediaSession())
+        : null;
+  }
+
+  private void spoke(Set<PartyId> now) {
+    if (isClosing()) {
+      return;
+    }
+    for (var before : List.copyOf(speaking)) {
+      if (!now.contains(before)) {
+        speaking.remove(before);
+        tell(new MediaInput.StoppedSpeaking(before));
+      }
+    }
+    for (var speaker : now) {
+      if (speaking.add(speaker)) {
+        tell(new MediaInput.StartedSpeaking(speaker));
+      }
+    }
+  }
+}
