@@ -76,7 +76,7 @@ class RecordStoryTest {
   }
 
   @Test
-  @DisplayName("M01 M09 what the caller says is in the file that the completion names")
+  @DisplayName("M01 M02 M09 what the caller says is in the file that the completion names")
   void content() throws IOException {
     var recording = caller.start(record("wav", null, null, null));
     said(440);

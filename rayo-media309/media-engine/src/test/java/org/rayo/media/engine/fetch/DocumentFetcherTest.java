@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class DocumentFetcherTest {
   }
 
   @Test
+  @DisplayName("J18 a document comes with its type and the time for which it may be kept")
   void fetchesWithTypeAndFreshness() {
     var uri = page("/a", 200, "Content-Type", "Text/Plain; charset=utf-8", "hello");
     var document = new DocumentFetcher(LOOPBACK).fetch(uri);
