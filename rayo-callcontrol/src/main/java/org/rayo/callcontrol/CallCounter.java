@@ -12,6 +12,8 @@ public enum CallCounter {
   CALLS_DIALLED,
   /** Calls that clients were offered. */
   CALLS_OFFERED,
+  /** Calls that had to wait for a client. */
+  CALLS_QUEUED,
   /** Inbound calls without a client to offer them to. */
   CALLS_WITHOUT_CLIENT,
   /** Inbound calls that media could never serve. */

@@ -13,6 +13,7 @@ import org.rayo.callcontrol.call.MediaLeg;
 import org.rayo.callcontrol.call.NewState;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
@@ -28,7 +29,12 @@ final class CallFactory {
   private final CallControlConfig config;
   private final CallContext context;
 
-  CallFactory(CallControlConfig config, CallPorts ports, Media media, CallRegistry registry) {
+  CallFactory(
+      CallControlConfig config,
+      CallPorts ports,
+      Media media,
+      CallRegistry registry,
+      OfferSource offers) {
     this.config = config;
     this.context =
         new CallContext(
@@ -39,6 +45,7 @@ final class CallFactory {
             ports.repository(),
             ports.records(),
             registry::tell,
+            offers,
             ports.scheduler(),
             ports.executor(),
             ports.clock(),
@@ -97,8 +104,8 @@ final class CallFactory {
       case ENDING -> timeouts.ending();
       case RELEASE -> timeouts.release();
       case IDLE -> timeouts.idle();
-      // Brings its own, from the dial command.
-      case DIAL -> Duration.ZERO;
+      // These bring their own.
+      case DIAL, STAGE, QUEUE -> Duration.ZERO;
     };
   }
 }

@@ -15,6 +15,7 @@ import org.rayo.callcontrol.call.CallState;
 import org.rayo.callcontrol.call.Ended;
 import org.rayo.callcontrol.call.NewState;
 import org.rayo.callcontrol.call.Offered;
+import org.rayo.callcontrol.call.Queued;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.PartyId;
@@ -26,6 +27,7 @@ final class CallRegistry implements CallObserver {
   private final ConcurrentHashMap<CallId, CallActor> calls = new ConcurrentHashMap<>();
   private final AtomicInteger active = new AtomicInteger();
   private final ClientLoads loads = new ClientLoads();
+  private final QueuedCalls queued = new QueuedCalls();
   private final CallMetrics metrics;
   private final int limit;
   private volatile @Nullable CompletableFuture<Void> draining;
@@ -102,6 +104,10 @@ final class CallRegistry implements CallObserver {
     return loads;
   }
 
+  QueuedCalls queued() {
+    return queued;
+  }
+
   /** Admits no more calls; done when the last one is forgotten. */
   CompletableFuture<Void> drain() {
     var idle = draining;
@@ -127,8 +133,18 @@ final class CallRegistry implements CallObserver {
 
   @Override
   public void changed(CallState before, CallState after) {
-    if (before instanceof NewState && after instanceof Offered) {
+    if (after instanceof Offered
+        && before.facts().control().offered().isEmpty()
+        && !after.facts().control().offered().isEmpty()) {
       metrics.count(CallCounter.CALLS_OFFERED);
+    }
+    if (after instanceof Queued waiting) {
+      if (!(before instanceof Queued)) {
+        metrics.count(CallCounter.CALLS_QUEUED);
+      }
+      queued.put(waiting);
+    } else if (before instanceof Queued) {
+      queued.remove(after.facts().identity().id());
     }
     if (after instanceof Answered && !(before instanceof Answered)) {
       metrics.count(CallCounter.CALLS_ANSWERED);
@@ -150,7 +166,8 @@ final class CallRegistry implements CallObserver {
     if (ended.end().reason() == EndReason.ERROR) {
       metrics.count(CallCounter.CALLS_FAILED);
     }
-    if (before instanceof NewState.Arriving && ended.facts().control().offered().isEmpty()) {
+    if ((before instanceof NewState.Arriving || before instanceof Queued)
+        && ended.facts().control().offered().isEmpty()) {
       metrics.count(CallCounter.CALLS_WITHOUT_CLIENT);
     }
     inactive(ended);
@@ -169,6 +186,7 @@ final class CallRegistry implements CallObserver {
     if (!(call.state() instanceof Ended)) {
       inactive(call.state());
     }
+    queued.remove(call.id());
     calls.remove(call.id(), call);
     completeWhenIdle();
   }

@@ -34,6 +34,7 @@ import org.rayo.protocol.jid.Jid;
  */
 public final class CallService implements SignalingListener, MediaListener {
   private final CallControlConfig config;
+  private final OfferDesk offers;
   private final CallMetrics metrics = new CallMetrics();
   private final AvailableClients clients = new AvailableClients();
   private final CallRegistry registry;
@@ -47,8 +48,9 @@ public final class CallService implements SignalingListener, MediaListener {
       CallControlConfig config, CallPorts ports, Function<MediaListener, ? extends Media> media) {
     this.config = config;
     this.registry = new CallRegistry(metrics, config.limits().calls());
-    var factory = new CallFactory(config, ports, media.apply(this), registry);
-    this.incoming = new IncomingCalls(config, factory, registry, clients, metrics);
+    this.offers = new OfferDesk(config, clients, registry);
+    var factory = new CallFactory(config, ports, media.apply(this), registry, offers);
+    this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, metrics);
   }
 
@@ -99,12 +101,36 @@ public final class CallService implements SignalingListener, MediaListener {
    */
   public void presence(Jid client, @Nullable Jid to, ClientShow show) {
     if (to != null && to.local() != null) {
-      return; // Says something about one call, not about the client.
-    }
-    if (show == ClientShow.UNAVAILABLE) {
+      if (show != ClientShow.CHAT && show != ClientShow.NONE) {
+        offerRefused(client, to);
+      }
+    } else if (show == ClientShow.UNAVAILABLE) {
       clientGone(client);
     } else if (to != null) {
       clients.presence(client, show);
+      switch (show) {
+        case CHAT -> registry.queued().inOrder().forEach(this::lookForClients);
+        case AWAY, DND, XA -> tellUncontrolled(new CallInput.ClientBusy(client));
+        case NONE, UNAVAILABLE -> {}
+      }
+    }
+  }
+
+  /**
+   * A client that was offered a call does not want it, which it says by a presence of any show but
+   * chat, or of type error, to the call. Others may be asked; unlike by reject, the call goes on.
+   */
+  public void offerRefused(Jid client, Jid call) {
+    var local = call.local();
+    if (local != null) {
+      tell(new CallId(local), new CallInput.OfferRefused(client));
+    }
+  }
+
+  private void lookForClients(CallId id) {
+    var call = registry.find(id);
+    if (call != null) {
+      call.lookForClients();
     }
   }
 
@@ -113,10 +139,14 @@ public final class CallService implements SignalingListener, MediaListener {
    */
   public void clientGone(Jid client) {
     clients.gone(client);
+    offers.forget(client);
+    tellUncontrolled(new CallInput.ClientGone(client));
+  }
+
+  private void tellUncontrolled(CallInput input) {
     for (var call : registry.all()) {
-      var control = call.state().facts().control();
-      if (control.controller() == null) {
-        call.tell(new CallInput.ClientGone(client));
+      if (call.state().facts().control().controller() == null) {
+        call.tell(input);
       }
     }
   }
@@ -133,7 +163,8 @@ public final class CallService implements SignalingListener, MediaListener {
 
   /** Replaces the applications; calls that are up keep what they were offered to. */
   public void applications(List<Application> applications) {
-    incoming.applications(applications);
+    offers.applications(applications);
+    registry.queued().inOrder().forEach(this::lookForClients);
   }
 
   /** The calls that have not ended; a snapshot. */

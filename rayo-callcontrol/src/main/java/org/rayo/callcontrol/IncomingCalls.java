@@ -5,40 +5,25 @@ package org.rayo.callcontrol;
 import java.util.List;
 import java.util.Optional;
 import org.rayo.callcontrol.call.CallInput;
-import org.rayo.callcontrol.control.Application;
-import org.rayo.callcontrol.control.AvailableClients;
-import org.rayo.callcontrol.control.OfferRouting;
+import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
-import org.rayo.protocol.jid.Jid;
 
 /** Takes inbound calls, or refuses them before any client is troubled. */
 final class IncomingCalls {
   private static final System.Logger LOG = System.getLogger(IncomingCalls.class.getName());
 
-  private final CallControlConfig config;
   private final CallFactory factory;
   private final CallRegistry registry;
-  private final AvailableClients clients;
+  private final OfferSource offers;
   private final CallMetrics metrics;
-  private volatile OfferRouting routing;
 
   IncomingCalls(
-      CallControlConfig config,
-      CallFactory factory,
-      CallRegistry registry,
-      AvailableClients clients,
-      CallMetrics metrics) {
-    this.config = config;
+      CallFactory factory, CallRegistry registry, OfferSource offers, CallMetrics metrics) {
     this.factory = factory;
     this.registry = registry;
-    this.clients = clients;
+    this.offers = offers;
     this.metrics = metrics;
-    this.routing = new OfferRouting(config.applications());
-  }
-
-  void applications(List<Application> applications) {
-    routing = new OfferRouting(applications);
   }
 
   void take(IncomingCall incoming) {
@@ -52,16 +37,12 @@ final class IncomingCalls {
     var call = factory.inbound(incoming);
     switch (registry.add(call)) {
       // In the mailbox: a client that goes away from now on is found to have been offered the call.
-      case ADMITTED -> call.begin(() -> new CallInput.OfferTo(targets(incoming.to())));
+      case ADMITTED ->
+          call.begin(() -> new CallInput.OfferTo(offers.next(incoming.to(), List.of())));
       case TAKEN -> refuse(incoming, 500);
       // Not logged: a flood of calls shall not become a flood of log. They are counted.
       case FULL, DRAINING -> refuse(incoming, 503);
     }
-  }
-
-  private List<Jid> targets(String calledUri) {
-    int most = config.limits().callsPerClient();
-    return routing.targets(calledUri, clients.all(), client -> registry.loads().of(client) < most);
   }
 
   private void notAcceptable(IncomingCall incoming, NegotiationFailed objection) {

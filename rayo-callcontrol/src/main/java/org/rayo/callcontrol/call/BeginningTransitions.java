@@ -13,7 +13,6 @@ import org.rayo.callcontrol.call.CallInput.StartDial;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.call.NewState.Arriving;
 import org.rayo.callcontrol.call.NewState.Requested;
-import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
@@ -21,12 +20,10 @@ import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.SignalingInput;
-import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Ref;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
-import org.rayo.protocol.jid.Jid;
 
 /** The first transition of a call. */
 final class BeginningTransitions {
@@ -44,8 +41,8 @@ final class BeginningTransitions {
 
   static CallState on(NewState state, CallInput input, Effects out) {
     return switch (input) {
-      case OfferTo(var clients) when state instanceof Arriving arriving ->
-          offer(arriving, clients, out);
+      case OfferTo(var round) when state instanceof Arriving(var facts, var headers) ->
+          OfferTransitions.arrived(facts, headers, round, out);
       case StartDial _ when state instanceof Requested(var facts, var dial, var request) -> {
         var ref = new Ref("xmpp:" + facts.identity().jid());
         out.add(new CallEffect.Reply(request, new CommandResult.Created(ref)))
@@ -71,24 +68,11 @@ final class BeginningTransitions {
           FromPeer _,
           TimerFired _,
           CallInput.MediaSilent _,
-          CallInput.ClientGone _ ->
+          CallInput.ClientGone _,
+          CallInput.OfferRefused _,
+          CallInput.ClientBusy _ ->
           state;
     };
-  }
-
-  private static CallState offer(Arriving state, List<Jid> clients, Effects out) {
-    var facts = state.facts().with(Control.offeredTo(clients));
-    if (clients.isEmpty()) {
-      out.add(new ToSignaling.Reject(480, List.of()));
-      return Endings.report(facts, Endings.end(EndReason.ERROR, 480, List.of()), false, out);
-    }
-    var identity = facts.identity();
-    var offer = new CallEvent.Offer(identity.to(), identity.from(), state.headers());
-    for (var client : clients) {
-      out.add(new CallEffect.Emit(null, client, offer));
-    }
-    out.await(TimerKey.OFFER);
-    return new Offered(facts);
   }
 
   /** The call does not come about; whoever wanted it is told. */

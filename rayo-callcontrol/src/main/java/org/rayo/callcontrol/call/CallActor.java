@@ -86,6 +86,18 @@ public final class CallActor {
     }
   }
 
+  /** Looks for clients once more, because there may be new ones; from any thread. */
+  public void lookForClients() {
+    mailbox.tellAlways(this::seekClients);
+  }
+
+  // In the mailbox: a client that goes away from now on is found to have been offered the call.
+  private void seekClients() {
+    var called = state.facts().identity().to();
+    var round = context.offers().next(called, OfferTransitions.asked(state));
+    handle(new CallInput.OfferTo(round));
+  }
+
   private void handle(CallInput input) {
     if (forgotten) {
       refuse(input, StanzaError.itemNotFound("The call has ended"));
@@ -168,6 +180,7 @@ public final class CallActor {
       case CallEffect.StartTimer(var key, var duration) ->
           timers.start(key, duration == null ? context.durations().apply(key.kind()) : duration);
       case CallEffect.CancelTimer(var key) -> timers.cancel(key);
+      case CallEffect.SeekClients _ -> mailbox.tellAlways(this::seekClients);
       case CallEffect.WriteRecord _ -> {
         if (state instanceof Ended ended) {
           runner.writeRecord(ended);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.rayo.callcontrol.actor.Scheduler;
+import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.Peers;
 import org.rayo.callcontrol.port.CallDirectory;
@@ -30,6 +31,7 @@ public record CallContext(
     CallRepository repository,
     CallRecords records,
     Peers peers,
+    OfferSource offers,
     Scheduler scheduler,
     Executor executor,
     InstantSource clock,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.call;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.ClientRequest;
@@ -15,8 +15,8 @@ import org.rayo.protocol.jid.Jid;
 
 /** Everything that happens to a call. */
 public sealed interface CallInput {
-  /** The first input of an inbound call: who is offered it. */
-  record OfferTo(List<Jid> clients) implements CallInput {}
+  /** The first input of an inbound call, and later what a search for clients has found. */
+  record OfferTo(OfferRound round) implements CallInput {}
 
   /** The first input of an outbound call. */
   record StartDial() implements CallInput {}
@@ -44,6 +44,12 @@ public sealed interface CallInput {
 
   /** A client that may have been offered the call is gone. */
   record ClientGone(Jid client) implements CallInput {}
+
+  /** A client that may have been offered the call said that it does not want it. */
+  record OfferRefused(Jid client) implements CallInput {}
+
+  /** A client that may have been offered the call wants no further ones. */
+  record ClientBusy(Jid client) implements CallInput {}
 
   /** An operator ends the call. */
   record OperatorHangup() implements CallInput {}

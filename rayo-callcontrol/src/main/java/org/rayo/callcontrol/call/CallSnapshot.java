@@ -12,6 +12,7 @@ import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.component.ComponentState;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.protocol.jid.Jid;
 
 /**
@@ -22,6 +23,7 @@ import org.rayo.protocol.jid.Jid;
  * @param last number of the latest component or command
  * @param limit components at a time
  * @param recordings URIs that completed recordings left
+ * @param terms null in the stages that have no use for them any more
  */
 public record CallSnapshot(
     Stage stage,
@@ -32,7 +34,8 @@ public record CallSnapshot(
     int limit,
     List<String> recordings,
     MediaLeg leg,
-    @Nullable Instant answered) {
+    @Nullable Instant answered,
+    @Nullable OfferTerms terms) {
   public CallSnapshot {
     components = List.copyOf(components);
     recordings = List.copyOf(recordings);
@@ -43,7 +46,8 @@ public record CallSnapshot(
     OFFERED(1),
     ACCEPTED(2),
     RINGING(3),
-    ANSWERED(4);
+    ANSWERED(4),
+    QUEUED(5);
 
     final int number;
 
@@ -65,6 +69,7 @@ public record CallSnapshot(
   public static CallSnapshot of(CallState state) {
     var stage =
         switch (state) {
+          case Queued _ -> Stage.QUEUED;
           case Offered _ -> Stage.OFFERED;
           case Accepted _ -> Stage.ACCEPTED;
           case Ringing _ -> Stage.RINGING;
@@ -90,7 +95,16 @@ public record CallSnapshot(
         components.limit(),
         components.recordings(),
         facts.leg(),
-        facts.answered());
+        facts.answered(),
+        terms(state));
+  }
+
+  private static @Nullable OfferTerms terms(CallState state) {
+    return switch (state) {
+      case Queued queued -> queued.terms();
+      case Offered offered -> offered.terms();
+      default -> null;
+    };
   }
 
   private static List<Part> parts(Components components) {
@@ -123,11 +137,16 @@ public record CallSnapshot(
     var all = new Components(byId, last, limit, recordings);
     var facts = new CallFacts(identity, control, all, leg, answered);
     return switch (stage) {
-      case OFFERED -> new Offered(facts);
+      case QUEUED -> new Queued(facts, termsOrDefault(), false);
+      case OFFERED -> new Offered(facts, termsOrDefault(), false);
       case ACCEPTED -> new Accepted(facts, null);
       case RINGING -> new Ringing(facts);
       case ANSWERED -> new Answered(facts, false);
     };
+  }
+
+  private OfferTerms termsOrDefault() {
+    return terms == null ? new OfferTerms(null, OfferPolicy.DEFAULT, List.of(), List.of()) : terms;
   }
 
   public byte[] encode() {

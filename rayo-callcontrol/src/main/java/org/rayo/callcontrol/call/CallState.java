@@ -8,7 +8,7 @@ import java.util.Locale;
  * Where a call is in its life (XEP-0327 section 6).
  *
  * <pre>
- * inbound   Arriving → Offered → Accepted → Answering → Confirming ─┐
+ * inbound   Arriving → (Queued →) Offered → Accepted → Answering → Confirming ─┐
  *                                                   (late offer) Connecting → Answered
  * outbound  Requested → Preparing → Dialing → Ringing ──────────────┘
  * each state → Ending → Ended

@@ -25,6 +25,12 @@ final class CommandTransitions {
 
   static CallState on(LiveState state, ClientCommand input, Effects out) {
     var request = input.request();
+    if (state instanceof Queued(var facts, var terms, var seeking)
+        && facts.control().objection(request.from()) == null) {
+      // It was offered the call, left and came back.
+      out.cancel(TimerKey.QUEUE);
+      return on(new Offered(facts, terms, seeking), input, out);
+    }
     var control = state.facts().control();
     var objection = control.objection(request.from());
     if (objection != null) {
@@ -36,7 +42,7 @@ final class CommandTransitions {
       return onComponent(state, component, request, input, out);
     }
     if (control.controller() == null) {
-      out.cancel(TimerKey.OFFER);
+      out.cancel(TimerKey.OFFER).cancel(TimerKey.STAGE);
     }
     var taken = state.with(state.facts().with(control.commandedBy(request.from())));
     return switch (input.command()) {

@@ -37,6 +37,8 @@ final class EndingTransitions {
           CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
+          CallInput.OfferRefused _,
+          CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
           CallInput.Fault _ ->
           state;
@@ -59,6 +61,8 @@ final class EndingTransitions {
           CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
+          CallInput.OfferRefused _,
+          CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
           CallInput.Fault _ -> {}
     }
@@ -140,7 +144,7 @@ final class EndingTransitions {
       case ENDING -> Endings.finish(state, out);
       case COMPONENT -> after(state, ComponentStarts.overdue(components, key.subject(), out), out);
       case COMMAND -> after(state, ComponentCommands.overdue(components, key.subject(), out), out);
-      case OFFER, MEDIA, CONFIRM, DIAL, RELEASE, IDLE -> state;
+      case OFFER, STAGE, QUEUE, MEDIA, CONFIRM, DIAL, RELEASE, IDLE -> state;
     };
   }
 

@@ -70,7 +70,8 @@ final class Endings {
 
   private static void cancelTimers(LiveState state, Effects out) {
     switch (state) {
-      case Offered _ -> out.cancel(TimerKey.OFFER);
+      case Offered _ -> out.cancel(TimerKey.OFFER).cancel(TimerKey.STAGE);
+      case Queued _ -> out.cancel(TimerKey.QUEUE).cancel(TimerKey.STAGE);
       case Confirming _ -> out.cancel(TimerKey.CONFIRM);
       case Dialing _, Ringing _ -> out.cancel(TimerKey.DIAL);
       case Accepted _, Answering _, Preparing _, Connecting _, Answered _ -> {}

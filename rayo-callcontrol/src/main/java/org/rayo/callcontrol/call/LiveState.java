@@ -7,7 +7,8 @@ import org.rayo.callcontrol.port.ClientRequest;
 
 /** A call that clients can command. From every one of these states → {@link Ending}. */
 public sealed interface LiveState extends CallState
-    permits Offered,
+    permits Queued,
+        Offered,
         Accepted,
         Answering,
         Confirming,

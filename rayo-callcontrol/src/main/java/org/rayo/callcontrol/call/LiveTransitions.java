@@ -4,6 +4,7 @@ package org.rayo.callcontrol.call;
 
 import java.time.Instant;
 import java.util.List;
+import org.rayo.callcontrol.call.CallInput.ClientBusy;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.ClientGone;
 import org.rayo.callcontrol.call.CallInput.Fault;
@@ -11,13 +12,13 @@ import org.rayo.callcontrol.call.CallInput.FromMedia;
 import org.rayo.callcontrol.call.CallInput.FromSignaling;
 import org.rayo.callcontrol.call.CallInput.IdTaken;
 import org.rayo.callcontrol.call.CallInput.MediaSilent;
+import org.rayo.callcontrol.call.CallInput.OfferRefused;
 import org.rayo.callcontrol.call.CallInput.OfferTo;
 import org.rayo.callcontrol.call.CallInput.OperatorHangup;
 import org.rayo.callcontrol.call.CallInput.StartDial;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.component.ComponentCommands;
 import org.rayo.callcontrol.component.ComponentStarts;
-import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.protocol.core.EndReason;
@@ -32,11 +33,10 @@ final class LiveTransitions {
       case FromSignaling(var signal) -> SignalTransitions.on(state, signal, now, out);
       case FromMedia(var media) -> MediaTransitions.on(state, media, now, out);
       case TimerFired(var key) -> timer(state, key, out);
-      case ClientGone(var client) -> {
-        var control = state.facts().control().without(client);
-        var next = state.with(state.facts().with(control));
-        yield control.abandoned() ? abandon(next, EndReason.ERROR, out) : next;
-      }
+      case ClientGone(var client) -> OfferTransitions.without(state, client, out);
+      case OfferRefused(var client) -> OfferTransitions.refused(state, client, out);
+      case ClientBusy(var client) -> OfferTransitions.busy(state, client, out);
+      case OfferTo(var round) -> OfferTransitions.found(state, round, out);
       case MediaSilent(var reason) ->
           state instanceof Answered
               ? Endings.hangUp(state, Endings.end(reason, null, List.of()), List.of(), out)
@@ -49,24 +49,15 @@ final class LiveTransitions {
         var end = Endings.end(EndReason.ERROR, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);
       }
-      case OfferTo _, StartDial _, IdTaken _, CallInput.FromPeer _ -> state;
+      case StartDial _, IdTaken _, CallInput.FromPeer _ -> state;
     };
-  }
-
-  /** Nobody takes the call. */
-  private static CallState abandon(LiveState state, EndReason reason, Effects out) {
-    var end = Endings.end(reason, 480, List.of());
-    return Endings.farewell(state, end, new ToSignaling.Reject(480, List.of()), out);
   }
 
   private static CallState timer(LiveState state, TimerKey key, Effects out) {
     var facts = state.facts();
     var components = facts.components();
     return switch (key.kind()) {
-      case OFFER ->
-          facts.control().controller() == null && state instanceof Offered
-              ? abandon(state, EndReason.TIMEOUT, out)
-              : state;
+      case OFFER, STAGE, QUEUE -> OfferTransitions.timer(state, key.kind(), out);
       case MEDIA -> MediaTransitions.overdue(state, out);
       case CONFIRM ->
           state instanceof Confirming

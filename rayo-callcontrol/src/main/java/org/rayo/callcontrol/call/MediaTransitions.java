@@ -72,7 +72,8 @@ final class MediaTransitions {
         out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(offer));
         yield new Answered(facts, false);
       }
-      case Offered _,
+      case Queued _,
+          Offered _,
           Accepted _,
           Answering _,
           Confirming _,
@@ -152,7 +153,7 @@ final class MediaTransitions {
   private static CallState failed(LiveState state, int status, Effects out) {
     var end = Endings.end(EndReason.ERROR, status, List.of());
     return switch (state) {
-      case Offered _, Accepted _, Answering _ -> {
+      case Queued _, Offered _, Accepted _, Answering _ -> {
         var reject = new ToSignaling.Reject(status, List.of());
         yield Endings.farewell(state, end, reject, out);
       }

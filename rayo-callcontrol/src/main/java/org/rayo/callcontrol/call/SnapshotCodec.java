@@ -27,6 +27,7 @@ import org.rayo.protocol.jid.Jid;
  * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
  * 15 component* {1 id  2 creator  3 kind name  4 stopping}  16 last  17 limit  18 recording*
  * 19 leg {1 kind  2 local description  3 remote description}
+ * 30 terms of the offer, see {@link TermsCodec}
  * </pre>
  */
 final class SnapshotCodec {
@@ -64,11 +65,15 @@ final class SnapshotCodec {
                   .text(3, part.kind().name())
                   .number(4, part.stopping() ? 1 : 0));
     }
-    return out.number(16, snapshot.last())
+    out.number(16, snapshot.last())
         .number(17, snapshot.limit())
         .texts(18, snapshot.recordings())
-        .message(19, m -> writeLeg(snapshot.leg(), m))
-        .toBytes();
+        .message(19, m -> writeLeg(snapshot.leg(), m));
+    var terms = snapshot.terms();
+    if (terms != null) {
+      out.message(30, m -> TermsCodec.write(terms, m));
+    }
+    return out.toBytes();
   }
 
   static CallSnapshot decode(byte[] bytes) {
@@ -112,7 +117,8 @@ final class SnapshotCodec {
         (int) in.number(17),
         in.texts(18),
         readLeg(in.message(19)),
-        answered == null ? null : instant(answered));
+        answered == null ? null : instant(answered),
+        TermsCodec.read(in.messages(30)));
   }
 
   private static Part part(FieldReader in) {

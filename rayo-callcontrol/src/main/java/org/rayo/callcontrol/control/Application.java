@@ -10,24 +10,25 @@ import org.rayo.protocol.jid.Jid;
  * Clients that are offered the calls to some URIs.
  *
  * @param calledUri matched against the whole called URI without its parameters
- * @param clients bare JIDs, of which each available resource is offered the call, or full JIDs
+ * @param clients bare JIDs, which stand for their available resources, or full JIDs
  */
-public record Application(String name, Pattern calledUri, List<Jid> clients) {
+public record Application(String name, Pattern calledUri, List<Jid> clients, OfferPolicy policy) {
   public Application {
     clients = List.copyOf(clients);
+  }
+
+  /** With the policy that is the default. */
+  public Application(String name, Pattern calledUri, List<Jid> clients) {
+    this(name, calledUri, clients, OfferPolicy.DEFAULT);
   }
 
   boolean answersFor(String uri) {
     return calledUri.matcher(withoutParameters(uri)).matches();
   }
 
-  boolean names(Jid client) {
-    for (var named : clients) {
-      if (named.equals(named.resource() == null ? client.bare() : client)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a name of the list means this client. */
+  static boolean names(Jid named, Jid client) {
+    return named.equals(named.resource() == null ? client.bare() : client);
   }
 
   private static String withoutParameters(String uri) {

@@ -32,6 +32,16 @@ public record Control(
     return new Control(clients, clients, null, List.of());
   }
 
+  /** After more clients were offered the call. */
+  public Control offeredAlsoTo(List<Jid> clients) {
+    var all = new LinkedHashSet<>(offered);
+    all.removeAll(clients); // One that went and came back is the latest again.
+    all.addAll(clients);
+    var there = new LinkedHashSet<>(reachable);
+    there.addAll(clients);
+    return new Control(List.copyOf(all), List.copyOf(there), controller, others);
+  }
+
   /** Of an outbound call: whoever dials controls. */
   public static Control by(Jid dialler) {
     return new Control(List.of(), List.of(), dialler, List.of());

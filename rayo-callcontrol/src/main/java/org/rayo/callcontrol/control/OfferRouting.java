@@ -3,14 +3,15 @@
 package org.rayo.callcontrol.control;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.rayo.protocol.jid.Jid;
 
 /**
  * Chooses the clients that are offered a call. The applications are tried in their order; the first
- * one that answers for the called URI and has an available client gets the call. Without any
- * application every available client does.
+ * one that answers for the called URI and has an available client who was not offered the call yet
+ * gets it. Without any application every available client does.
  */
 public record OfferRouting(List<Application> applications) {
   public OfferRouting {
@@ -18,31 +19,46 @@ public record OfferRouting(List<Application> applications) {
   }
 
   /**
-   * @param mayTakeMore whether a client is below its limit of calls
-   * @return full JIDs, empty when nobody is there
+   * @param available in a stable order
+   * @param wanted whether a client may be offered this call: below its limit, and not asked before
+   * @return without clients when nobody is there; then with the policy of the first application
+   *     that answers for the URI
    */
-  public List<Jid> targets(String calledUri, Iterable<Jid> available, Predicate<Jid> mayTakeMore) {
+  public OfferRound next(
+      String calledUri, Collection<Jid> available, Predicate<Jid> wanted, OfferOrder order) {
     if (applications.isEmpty()) {
-      return select(available, mayTakeMore);
+      var everybody = available.stream().filter(wanted).toList();
+      return new OfferRound(
+          null, OfferPolicy.DEFAULT, order.pick(OfferPolicy.Strategy.ALL, everybody));
     }
+    var nobody = new OfferRound(null, OfferPolicy.DEFAULT, List.of());
     for (var application : applications) {
       if (application.answersFor(calledUri)) {
-        var found = select(available, mayTakeMore.and(application::names));
+        var policy = application.policy();
+        var found = order.pick(policy.strategy(), candidates(application, available, wanted));
         if (!found.isEmpty()) {
-          return found;
+          return new OfferRound(application.name(), policy, found);
+        }
+        if (nobody.application() == null) {
+          nobody = new OfferRound(application.name(), policy, List.of());
         }
       }
     }
-    return List.of();
+    return nobody;
   }
 
-  private static List<Jid> select(Iterable<Jid> clients, Predicate<Jid> wanted) {
-    var selected = new ArrayList<Jid>();
-    for (var client : clients) {
-      if (wanted.test(client)) {
-        selected.add(client);
+  private static List<Jid> candidates(
+      Application application, Collection<Jid> available, Predicate<Jid> wanted) {
+    var candidates = new ArrayList<Jid>();
+    for (var named : application.clients()) {
+      for (var client : available) {
+        if (Application.names(named, client)
+            && wanted.test(client)
+            && !candidates.contains(client)) {
+          candidates.add(client);
+        }
       }
     }
-    return List.copyOf(selected);
+    return candidates;
   }
 }

@@ -39,6 +39,9 @@ public sealed interface CallEffect {
 
   record CancelTimer(TimerKey key) implements CallEffect {}
 
+  /** Looks for clients to offer the call to; they come as an input. */
+  record SeekClients() implements CallEffect {}
+
   /** Writes the call detail record. */
   record WriteRecord() implements CallEffect {}
 

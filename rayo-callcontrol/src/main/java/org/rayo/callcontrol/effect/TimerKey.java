@@ -10,6 +10,8 @@ package org.rayo.callcontrol.effect;
  */
 public record TimerKey(Kind kind, String subject) {
   public static final TimerKey OFFER = new TimerKey(Kind.OFFER, "");
+  public static final TimerKey STAGE = new TimerKey(Kind.STAGE, "");
+  public static final TimerKey QUEUE = new TimerKey(Kind.QUEUE, "");
   public static final TimerKey MEDIA = new TimerKey(Kind.MEDIA, "");
   public static final TimerKey CONFIRM = new TimerKey(Kind.CONFIRM, "");
   public static final TimerKey DIAL = new TimerKey(Kind.DIAL, "");
@@ -31,6 +33,10 @@ public record TimerKey(Kind kind, String subject) {
   public enum Kind {
     /** The first command of a client. */
     OFFER,
+    /** The clients that were offered the call first. */
+    STAGE,
+    /** A client to offer the call to. */
+    QUEUE,
     /** A leg. */
     MEDIA,
     /** The ACK. */

@@ -5,6 +5,7 @@ package org.rayo.callcontrol.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.snapshot.FieldWriter;
 import org.rayo.callcontrol.snapshot.SnapshotException;
+import org.rayo.protocol.core.Header;
 import org.rayo.protocol.jid.Jid;
 
 class CallSnapshotTest {
@@ -36,7 +39,15 @@ class CallSnapshotTest {
         32,
         List.of("http://a.test/1.wav"),
         new MediaLeg.Open(null, States.SDP),
-        States.NOW);
+        States.NOW,
+        new OfferTerms(
+            null,
+            new OfferPolicy(
+                OfferPolicy.Strategy.ROUND_ROBIN,
+                Duration.ofMillis(1500),
+                new OfferPolicy.Queue(Duration.ofMinutes(2), 40)),
+            List.of(new Header("X-Tenant", "7")),
+            List.of(romeo)));
   }
 
   @Test
@@ -46,7 +57,7 @@ class CallSnapshotTest {
   }
 
   @ParameterizedTest(name = "restores a call that is {0}")
-  @ValueSource(strings = {"offered", "accepted", "ringing", "answered"})
+  @ValueSource(strings = {"queued", "offered", "accepted", "ringing", "answered"})
   void restores(String state) {
     var before = States.named(state);
     assertThat(before.stable()).isTrue();

@@ -30,13 +30,13 @@ class SignalTableTest {
 
   private static String kind(CallEffect effect) {
     return switch (effect) {
-      case CallEffect.Emit(_, _, var event) ->
-          event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      case CallEffect.Emit emit -> emit.event().getClass().getSimpleName().toLowerCase(Locale.ROOT);
       case CallEffect.ToMedia _, CallEffect.ToSignaling _, CallEffect.ToPeer _ ->
           effect.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       case CallEffect.Reply _ -> "reply";
       case CallEffect.StartTimer _,
           CallEffect.CancelTimer _,
+          CallEffect.SeekClients _,
           CallEffect.WriteRecord _,
           CallEffect.Forget _ ->
           "";

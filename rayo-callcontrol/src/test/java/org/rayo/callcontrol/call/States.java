@@ -10,6 +10,7 @@ import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.component.ComponentState;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.Direction;
@@ -44,9 +45,11 @@ final class States {
     var open = new MediaLeg.Open(SDP, null);
     var in = facts(Direction.INBOUND, open, null);
     var out = facts(Direction.OUTBOUND, new MediaLeg.Offering(), null);
+    var terms = new OfferTerms("sales", OfferPolicy.DEFAULT, List.of(), List.of());
     var end = new CallEvent.End(EndReason.HUNGUP, null, List.of());
     return switch (name) {
-      case "offered" -> new Offered(in);
+      case "queued" -> new Queued(in.with(new MediaLeg.Unopened(SDP)), terms, false);
+      case "offered" -> new Offered(in, terms, false);
       case "accepted" -> new Accepted(in, null);
       case "answering" -> new Answering(in.with(new MediaLeg.Opening()), REQUEST, List.of());
       case "confirming" -> new Confirming(in);

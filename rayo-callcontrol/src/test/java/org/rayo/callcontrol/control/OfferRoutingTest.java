@@ -22,7 +22,8 @@ class OfferRoutingTest {
   }
 
   private static List<Jid> targets(String uri, Application... applications) {
-    return new OfferRouting(List.of(applications)).targets(uri, ALL, _ -> true);
+    var order = new OfferOrder(client -> 0, () -> 0L);
+    return new OfferRouting(List.of(applications)).next(uri, ALL, client -> true, order).clients();
   }
 
   @Test

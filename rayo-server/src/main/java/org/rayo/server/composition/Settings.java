@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.port.MediaConfig;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.ApplicationSettings;
 import org.rayo.runtime.IpNetwork;
+import org.rayo.runtime.OfferRules;
 import org.rayo.runtime.RayoSettings;
 import org.rayo.server.dialect.ClientDialects;
 
@@ -49,7 +51,8 @@ final class Settings {
                 new Application(
                     application.name(),
                     application.calledUri(),
-                    application.jids().stream().map(Jid::parse).toList()))
+                    application.jids().stream().map(Jid::parse).toList(),
+                    policy(application.offers())))
         .toList();
   }
 
@@ -59,6 +62,19 @@ final class Settings {
         settings.xmpp().legacyClients().stream()
             .map(Jid::parse)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static OfferPolicy policy(OfferRules rules) {
+    return new OfferPolicy(
+        switch (rules.strategy()) {
+          case ALL -> OfferPolicy.Strategy.ALL;
+          case FIRST -> OfferPolicy.Strategy.FIRST;
+          case RANDOM -> OfferPolicy.Strategy.RANDOM;
+          case ROUND_ROBIN -> OfferPolicy.Strategy.ROUND_ROBIN;
+          case LEAST_LOADED -> OfferPolicy.Strategy.LEAST_LOADED;
+        },
+        rules.stage(),
+        rules.queue() ? new OfferPolicy.Queue(rules.queueTime(), rules.queueCalls()) : null);
   }
 
   static MediaConfig media(RayoSettings settings) {

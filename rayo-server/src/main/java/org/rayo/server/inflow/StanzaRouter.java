@@ -16,6 +16,7 @@ import org.rayo.protocol.stanza.IqType;
 import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.MessageType;
 import org.rayo.protocol.stanza.Presence;
+import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.outflow.StanzaSender;
@@ -104,6 +105,9 @@ public final class StanzaRouter {
     if (Presence.read(stanza) instanceof Parsed.Accepted<Presence>(var presence)) {
       dialects.capabilities(from, presence);
       show(presence).ifPresent(show -> calls.presence(from, to, show));
+      if (presence.type() == PresenceType.ERROR) {
+        calls.offerRefused(from, to);
+      }
     } else {
       malformed.increment();
     }

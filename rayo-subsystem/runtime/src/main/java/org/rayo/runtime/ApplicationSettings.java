@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param name the name of the resource {@code application=NAME}
  * @param calledUri matched against the whole called SIP URI without its parameters
- * @param jids bare JIDs (each available resource is offered the call) or full JIDs
+ * @param jids bare JIDs, which stand for their available resources, or full JIDs
+ * @param offers who of them is offered a call when
  */
-public record ApplicationSettings(String name, Pattern calledUri, List<String> jids) {
+public record ApplicationSettings(
+    String name, Pattern calledUri, List<String> jids, OfferRules offers) {
 
   public ApplicationSettings {
     jids = List.copyOf(jids);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.ExpressionResolver;
 import org.jboss.as.controller.OperationFailedException;
@@ -47,7 +48,9 @@ public final class ApplicationAttributes {
           .setFlags(AttributeAccess.Flag.RESTART_NONE)
           .build();
 
-  public static final List<AttributeDefinition> ALL = List.of(CALLED_URI, CLIENTS, PRIORITY);
+  public static final List<AttributeDefinition> ALL =
+      Stream.concat(Stream.of(CALLED_URI, CLIENTS, PRIORITY), OfferAttributes.ALL.stream())
+          .toList();
 
   private ApplicationAttributes() {}
 
@@ -62,7 +65,9 @@ public final class ApplicationAttributes {
       var clients = values.texts(CLIENTS, TextRule.CLIENT);
       ranked.add(
           new Ranked(
-              values.number(PRIORITY), new ApplicationSettings(entry.getName(), pattern, clients)));
+              values.number(PRIORITY),
+              new ApplicationSettings(
+                  entry.getName(), pattern, clients, OfferAttributes.read(values))));
     }
     return ranked.stream()
         .sorted(

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.AvailableClients;
+import org.rayo.callcontrol.control.OfferOrder;
+import org.rayo.callcontrol.control.OfferRound;
+import org.rayo.callcontrol.control.OfferRouting;
+import org.rayo.callcontrol.control.OfferSource;
+import org.rayo.protocol.jid.Jid;
+
+/** Knows who is there, who may be offered a call, and how many calls wait. Thread-safe. */
+final class OfferDesk implements OfferSource {
+  private final AvailableClients clients;
+  private final CallRegistry registry;
+  private final OfferOrder order;
+  private final int callsPerClient;
+  private volatile OfferRouting routing;
+
+  OfferDesk(CallControlConfig config, AvailableClients clients, CallRegistry registry) {
+    this.clients = clients;
+    this.registry = registry;
+    // Bound to no thread: the instance asks the one that calls it.
+    this.order = new OfferOrder(registry.loads()::of, () -> ThreadLocalRandom.current().nextLong());
+    this.callsPerClient = config.limits().callsPerClient();
+    this.routing = new OfferRouting(config.applications());
+  }
+
+  void applications(List<Application> applications) {
+    routing = new OfferRouting(applications);
+  }
+
+  void forget(Jid client) {
+    order.forget(client);
+  }
+
+  @Override
+  public OfferRound next(String calledUri, Collection<Jid> before) {
+    var round =
+        routing.next(
+            calledUri,
+            clients.all(),
+            client -> !before.contains(client) && registry.loads().of(client) < callsPerClient,
+            order);
+    var queue = round.policy().queue();
+    return queue != null && registry.queued().count(round.application()) >= queue.calls()
+        ? round.withoutQueue()
+        : round;
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.control;
+
+import java.util.Collection;
+import org.rayo.protocol.jid.Jid;
+
+/** Says whom to offer a call to next. Does not block; asked in the mailbox of the call. */
+@FunctionalInterface
+public interface OfferSource {
+  /**
+   * @param before who was offered the call already and is not asked again
+   */
+  OfferRound next(String calledUri, Collection<Jid> before);
+}
