@@ -56,6 +56,7 @@ public record CallControlConfig(
    * @param mailbox inputs that may wait for one call; when full the call ends with an error
    * @param mixers at a time, in all security zones
    * @param partiesPerMixer at a time
+   * @param joinsPerCall at a time, mixers included
    */
   public record Limits(
       int calls,
@@ -63,12 +64,13 @@ public record CallControlConfig(
       int componentsPerCall,
       int mailbox,
       int mixers,
-      int partiesPerMixer) {
-    public static final Limits DEFAULT = new Limits(5000, 5000, 32, 256, 500, 200);
+      int partiesPerMixer,
+      int joinsPerCall) {
+    public static final Limits DEFAULT = new Limits(5000, 5000, 32, 256, 500, 200, 32);
 
-    /** With the usual limits of mixers. */
+    /** With the usual limits of mixers and joins. */
     public Limits(int calls, int callsPerClient, int componentsPerCall, int mailbox) {
-      this(calls, callsPerClient, componentsPerCall, mailbox, 500, 200);
+      this(calls, callsPerClient, componentsPerCall, mailbox, 500, 200, 32);
     }
   }
 
@@ -79,6 +81,7 @@ public record CallControlConfig(
    * @param media until media made or changed a leg
    * @param confirm from our 200 to the ACK
    * @param component until media starts, commands or stops a component
+   * @param join until the other party and media made, changed or ended a join
    * @param ending until media let go of an ending call; then its end is reported all the same
    * @param release from the end until signalling confirmed it; then the call is forgotten
    * @param idle without a command and without a component of a call that a client controls
@@ -88,6 +91,7 @@ public record CallControlConfig(
       Duration media,
       Duration confirm,
       Duration component,
+      Duration join,
       Duration ending,
       Duration release,
       Duration idle) {
@@ -97,8 +101,21 @@ public record CallControlConfig(
             Duration.ofSeconds(10),
             Duration.ofSeconds(40),
             Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofSeconds(40),
             Duration.ofSeconds(300));
+
+    /** With the usual time for joins. */
+    public Timeouts(
+        Duration offer,
+        Duration media,
+        Duration confirm,
+        Duration component,
+        Duration ending,
+        Duration release,
+        Duration idle) {
+      this(offer, media, confirm, component, DEFAULT.join, ending, release, idle);
+    }
   }
 }

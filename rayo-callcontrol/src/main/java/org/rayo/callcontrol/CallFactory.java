@@ -15,6 +15,8 @@ import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.join.JoinRules;
+import org.rayo.callcontrol.join.Joins;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.Direction;
@@ -91,7 +93,9 @@ final class CallFactory {
   private CallFacts facts(
       CallIdentity identity, Control control, @Nullable SessionDescription offer) {
     var components = Components.none(config.limits().componentsPerCall());
-    return new CallFacts(identity, control, components, new MediaLeg.Unopened(offer), null);
+    var joins = new JoinRules(config.domain(), config.zone(), config.limits().joinsPerCall());
+    return new CallFacts(
+        identity, control, components, Joins.none(joins), new MediaLeg.Unopened(offer), null);
   }
 
   private Duration duration(TimerKey.Kind kind) {
@@ -101,6 +105,7 @@ final class CallFactory {
       case MEDIA -> timeouts.media();
       case CONFIRM -> timeouts.confirm();
       case COMPONENT, COMMAND -> timeouts.component();
+      case JOIN -> timeouts.join();
       case ENDING -> timeouts.ending();
       case RELEASE -> timeouts.release();
       case IDLE -> timeouts.idle();

@@ -3,6 +3,7 @@
 package org.rayo.callcontrol;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.Direction;
 import org.rayo.protocol.jid.Jid;
@@ -16,6 +17,7 @@ import org.rayo.protocol.jid.Jid;
  * @param to the called URI
  * @param controller full JID of the definitive controlling party; null while there is none
  * @param components components that are running
+ * @param joins the calls, by id, and the mixers, by name, with which media is shared
  * @param sipCallId null before there is one
  */
 public record CallView(
@@ -27,4 +29,9 @@ public record CallView(
     Instant created,
     @Nullable Jid controller,
     int components,
-    @Nullable String sipCallId) {}
+    List<String> joins,
+    @Nullable String sipCallId) {
+  public CallView {
+    joins = List.copyOf(joins);
+  }
+}

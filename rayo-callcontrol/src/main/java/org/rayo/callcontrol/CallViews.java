@@ -3,6 +3,9 @@
 package org.rayo.callcontrol;
 
 import org.rayo.callcontrol.call.CallState;
+import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.PartyId;
 
 /** Shows the state of a call to operators. */
 final class CallViews {
@@ -20,6 +23,14 @@ final class CallViews {
         identity.created(),
         facts.control().controller(),
         facts.components().running(),
+        facts.joins().settled().byParty().keySet().stream().map(CallViews::name).toList(),
         identity.sipCallId());
+  }
+
+  private static String name(PartyId peer) {
+    return switch (peer) {
+      case CallId call -> call.value();
+      case MixerId mixer -> mixer.name();
+    };
   }
 }

@@ -47,9 +47,6 @@ final class DialRequests {
           "from must be a sip, sips or tel URI, with or without a display name, a number or a"
               + " user's name");
     }
-    if (!dial.joins().isEmpty()) {
-      return StanzaError.unsupportedOption("This server does not join calls yet");
-    }
     var uri = dial.uri();
     var objection = uri == null ? null : uriObjection(uri);
     return objection == null ? CommandHeaders.objection(dial) : objection;

@@ -11,17 +11,16 @@ import org.rayo.callcontrol.call.CallInput.IdTaken;
 import org.rayo.callcontrol.call.CallInput.OfferTo;
 import org.rayo.callcontrol.call.CallInput.StartDial;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
+import org.rayo.callcontrol.call.NewState.Arranging;
 import org.rayo.callcontrol.call.NewState.Arriving;
 import org.rayo.callcontrol.call.NewState.Requested;
 import org.rayo.callcontrol.effect.CallEffect;
-import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
-import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.join.JoinEnds;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.EndReason;
-import org.rayo.protocol.core.Ref;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
 
@@ -37,19 +36,29 @@ final class BeginningTransitions {
           StanzaError.Type.WAIT,
           "The call could not be made because of an error in the server");
 
+  private static final StanzaError NOT_YET =
+      StanzaError.serviceUnavailable("There is no such call yet");
+
   private BeginningTransitions() {}
 
   static CallState on(NewState state, CallInput input, Effects out) {
     return switch (input) {
       case OfferTo(var round) when state instanceof Arriving(var facts, var headers) ->
           OfferTransitions.arrived(facts, headers, round, out);
-      case StartDial _ when state instanceof Requested(var facts, var dial, var request) -> {
-        var ref = new Ref("xmpp:" + facts.identity().jid());
-        out.add(new CallEffect.Reply(request, new CommandResult.Created(ref)))
-            .add(new ToMedia.Open(null))
-            .await(TimerKey.MEDIA);
-        yield new Preparing(facts.with(new MediaLeg.Opening()), dial);
+      case StartDial _ when state instanceof Requested requested ->
+          DialTransitions.start(requested, out);
+      case FromPeer(var peer) when state instanceof Arranging arranging ->
+          DialTransitions.on(arranging, peer, out);
+      case FromPeer(var peer) -> {
+        JoinEnds.refuse(state.facts().identity().id(), peer, NOT_YET, out);
+        yield state;
       }
+      case TimerFired(var key) when state instanceof Arranging arranging ->
+          key.kind() == TimerKey.Kind.JOIN ? DialTransitions.overdue(arranging, out) : state;
+      case CallInput.Fault _ when state instanceof Arranging arranging ->
+          DialTransitions.fail(arranging, BROKEN, out);
+      case CallInput.OperatorHangup _ when state instanceof Arranging arranging ->
+          DialTransitions.fail(arranging, BROKEN, out);
       case IdTaken _ -> unborn(state, TAKEN, out);
       case ClientCommand(var request, _, _) -> {
         out.refuse(request, StanzaError.itemNotFound("There is no such call"));
@@ -65,7 +74,6 @@ final class BeginningTransitions {
           StartDial _,
           FromSignaling _,
           FromMedia _,
-          FromPeer _,
           TimerFired _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
@@ -76,10 +84,11 @@ final class BeginningTransitions {
   }
 
   /** The call does not come about; whoever wanted it is told. */
-  private static CallState unborn(NewState state, StanzaError error, Effects out) {
+  static CallState unborn(NewState state, StanzaError error, Effects out) {
     switch (state) {
       case Arriving _ -> out.add(new ToSignaling.Reject(500, List.of()));
       case Requested(_, _, var request) -> out.refuse(request, error);
+      case Arranging(_, _, var request) -> out.refuse(request, error);
     }
     return forgotten(state, out);
   }

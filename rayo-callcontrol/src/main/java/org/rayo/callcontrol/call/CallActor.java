@@ -11,6 +11,7 @@ import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
+import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.protocol.error.StanzaCondition;
@@ -22,6 +23,9 @@ import org.rayo.protocol.error.StanzaError;
  */
 public final class CallActor {
   private static final System.Logger LOG = System.getLogger(CallActor.class.getName());
+
+  private static final StanzaError GONE =
+      StanzaError.serviceUnavailable("The other call has ended");
 
   private final CallContext context;
   private final CallId id;
@@ -81,6 +85,10 @@ public final class CallActor {
       var error = StanzaError.resourceConstraint("Too much happens to this call at a time");
       context.clients().reply(request, new CommandResult.Refused(error));
     }
+    if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
+      var error = StanzaError.resourceConstraint("Too much happens to that call at a time");
+      context.peers().tell(asked.from(), new PeerInput.Refused(id, error));
+    }
     if (overflowed.compareAndSet(false, true)) {
       mailbox.tellAlways(() -> handle(new CallInput.Fault("mailbox full")));
     }
@@ -124,6 +132,8 @@ public final class CallActor {
   private void refuse(CallInput input, StanzaError error) {
     if (input instanceof ClientCommand(var request, _, _)) {
       context.clients().reply(request, new CommandResult.Refused(error));
+    } else if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
+      context.peers().tell(asked.from(), new PeerInput.Refused(id, GONE));
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.join.Joins;
 
 /**
  * What is known of a call in every state.
@@ -16,25 +17,30 @@ public record CallFacts(
     CallIdentity identity,
     Control control,
     Components components,
+    Joins joins,
     MediaLeg leg,
     @Nullable Instant answered) {
   CallFacts with(CallIdentity next) {
-    return new CallFacts(next, control, components, leg, answered);
+    return new CallFacts(next, control, components, joins, leg, answered);
   }
 
   CallFacts with(Control next) {
-    return new CallFacts(identity, next, components, leg, answered);
+    return new CallFacts(identity, next, components, joins, leg, answered);
   }
 
   CallFacts with(Components next) {
-    return new CallFacts(identity, control, next, leg, answered);
+    return new CallFacts(identity, control, next, joins, leg, answered);
+  }
+
+  CallFacts with(Joins next) {
+    return new CallFacts(identity, control, components, next, leg, answered);
   }
 
   CallFacts with(MediaLeg next) {
-    return new CallFacts(identity, control, components, next, answered);
+    return new CallFacts(identity, control, components, joins, next, answered);
   }
 
   CallFacts answeredAt(Instant when) {
-    return new CallFacts(identity, control, components, leg, when);
+    return new CallFacts(identity, control, components, joins, leg, when);
   }
 }

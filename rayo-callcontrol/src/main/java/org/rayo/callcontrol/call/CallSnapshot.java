@@ -13,6 +13,7 @@ import org.rayo.callcontrol.component.ComponentState;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
+import org.rayo.callcontrol.join.Joins;
 import org.rayo.protocol.jid.Jid;
 
 /**
@@ -24,6 +25,7 @@ import org.rayo.protocol.jid.Jid;
  * @param limit components at a time
  * @param recordings URIs that completed recordings left
  * @param terms null in the stages that have no use for them any more
+ * @param joins that are in force
  */
 public record CallSnapshot(
     Stage stage,
@@ -33,6 +35,7 @@ public record CallSnapshot(
     int last,
     int limit,
     List<String> recordings,
+    Joins joins,
     MediaLeg leg,
     @Nullable Instant answered,
     @Nullable OfferTerms terms) {
@@ -94,6 +97,7 @@ public record CallSnapshot(
         components.last(),
         components.limit(),
         components.recordings(),
+        facts.joins().settled(),
         facts.leg(),
         facts.answered(),
         terms(state));
@@ -135,7 +139,7 @@ public record CallSnapshot(
               : new ComponentState.Running(part.creator(), part.kind(), Map.of()));
     }
     var all = new Components(byId, last, limit, recordings);
-    var facts = new CallFacts(identity, control, all, leg, answered);
+    var facts = new CallFacts(identity, control, all, joins, leg, answered);
     return switch (stage) {
       case QUEUED -> new Queued(facts, termsOrDefault(), false);
       case OFFERED -> new Offered(facts, termsOrDefault(), false);

@@ -3,15 +3,12 @@
 package org.rayo.callcontrol.call;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.component.ComponentCommands;
 import org.rayo.callcontrol.component.ComponentStarts;
-import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.port.ClientRequest;
-import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -87,10 +84,8 @@ final class CommandTransitions {
       case CallCommand.Answer answer -> InboundCommands.answer(state, request, answer, out);
       case CallCommand.Reject reject -> InboundCommands.reject(state, request, reject, out);
       case CallCommand.Redirect to -> InboundCommands.redirect(state, request, to, out);
-      case CallCommand.Join _, CallCommand.Unjoin _ -> {
-        out.refuse(request, StanzaError.unknownFeature("This server does not join calls yet"));
-        yield state;
-      }
+      case CallCommand.Join join -> JoinTransitions.join(state, request, join, out);
+      case CallCommand.Unjoin unjoin -> JoinTransitions.unjoin(state, request, unjoin, out);
       case CallCommand.Hold _,
           CallCommand.Unhold _,
           CallCommand.Mute _,
@@ -103,35 +98,17 @@ final class CommandTransitions {
     };
   }
 
-  /** XEP-0327 section 6.5: before the answer a component needs early media. */
   private static CallState start(
       LiveState state, ClientRequest request, ComponentStart start, Effects out) {
-    return switch (state.facts().leg()) {
-      case MediaLeg.Open _ -> start(state, request, start, true, out);
-      case MediaLeg.Opening _ when !(state instanceof Preparing) ->
-          start(state, request, start, false, out);
-      case MediaLeg.Completing _ -> start(state, request, start, false, out);
-      case MediaLeg.Offering _ when state instanceof Confirming ->
-          start(state, request, start, false, out);
-      case MediaLeg.Unopened(var offer) when offer != null ->
-          start(openLeg(state, offer, out), request, start, false, out);
-      case MediaLeg.Opening _, MediaLeg.Offering _, MediaLeg.Unopened _, MediaLeg.Gone _ -> {
-        out.refuse(
-            request, StanzaError.unexpectedRequest("The call has no media before it is answered"));
-        yield state;
-      }
-    };
-  }
-
-  private static CallState start(
-      LiveState state, ClientRequest request, ComponentStart start, boolean open, Effects out) {
-    var facts = state.facts();
-    return state.with(
+    var ready = LegReadiness.prepare(state, out);
+    if (ready == null) {
+      out.refuse(
+          request, StanzaError.unexpectedRequest("The call has no media before it is answered"));
+      return state;
+    }
+    var facts = ready.facts();
+    var open = facts.leg() instanceof MediaLeg.Open;
+    return ready.with(
         facts.with(ComponentStarts.start(facts.components(), request, start, open, out)));
-  }
-
-  static LiveState openLeg(LiveState state, @Nullable SessionDescription offer, Effects out) {
-    out.add(new ToMedia.Open(offer)).await(TimerKey.MEDIA);
-    return state.with(state.facts().with(new MediaLeg.Opening()));
   }
 }

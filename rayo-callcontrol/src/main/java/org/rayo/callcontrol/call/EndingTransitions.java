@@ -4,6 +4,7 @@ package org.rayo.callcontrol.call;
 
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.FromMedia;
+import org.rayo.callcontrol.call.CallInput.FromPeer;
 import org.rayo.callcontrol.call.CallInput.FromSignaling;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.component.ComponentCommands;
@@ -14,6 +15,8 @@ import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.join.JoinEnds;
+import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.error.StanzaError;
@@ -30,11 +33,14 @@ final class EndingTransitions {
       }
       case FromSignaling(var signal) -> signal(state, signal, out);
       case FromMedia(var media) -> media(state, media, out);
+      case FromPeer(var peer) -> {
+        refuse(state, peer, out);
+        yield state;
+      }
       case TimerFired(var key) -> timer(state, key, out);
       case CallInput.OfferTo _,
           CallInput.StartDial _,
           CallInput.IdTaken _,
-          CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
           CallInput.OfferRefused _,
@@ -48,6 +54,7 @@ final class EndingTransitions {
   static CallState on(Ended state, CallInput input, Effects out) {
     switch (input) {
       case ClientCommand command -> refuse(command, out);
+      case FromPeer(var peer) -> refuse(state, peer, out);
       case FromSignaling(var signal) when isOver(signal) ->
           out.cancel(TimerKey.RELEASE).add(new CallEffect.Forget());
       case TimerFired(var key) when key.equals(TimerKey.RELEASE) ->
@@ -58,7 +65,6 @@ final class EndingTransitions {
           CallInput.OfferTo _,
           CallInput.StartDial _,
           CallInput.IdTaken _,
-          CallInput.FromPeer _,
           CallInput.MediaSilent _,
           CallInput.ClientGone _,
           CallInput.OfferRefused _,
@@ -71,6 +77,14 @@ final class EndingTransitions {
 
   private static void refuse(ClientCommand command, Effects out) {
     out.refuse(command.request(), StanzaError.itemNotFound("The call has ended"));
+  }
+
+  private static void refuse(CallState state, PeerInput peer, Effects out) {
+    JoinEnds.refuse(
+        state.facts().identity().id(),
+        peer,
+        StanzaError.serviceUnavailable("The other call has ended"),
+        out);
   }
 
   /** A dialog may end by itself while we end it; whatever comes first will do. */
@@ -144,7 +158,7 @@ final class EndingTransitions {
       case ENDING -> Endings.finish(state, out);
       case COMPONENT -> after(state, ComponentStarts.overdue(components, key.subject(), out), out);
       case COMMAND -> after(state, ComponentCommands.overdue(components, key.subject(), out), out);
-      case OFFER, STAGE, QUEUE, MEDIA, CONFIRM, DIAL, RELEASE, IDLE -> state;
+      case OFFER, STAGE, QUEUE, MEDIA, CONFIRM, DIAL, RELEASE, IDLE, JOIN -> state;
     };
   }
 

@@ -10,14 +10,15 @@ import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.callcontrol.join.JoinEnds;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Header;
 import org.rayo.protocol.error.StanzaError;
 
 /**
- * The way out of every live state, in the order of XEP-0327 section 6.3.3: components complete, the
- * other party is told, the end is reported.
+ * The way out of every live state, in the order of XEP-0327 section 6.3.3: components complete,
+ * joins end, the other party is told, the end is reported.
  */
 final class Endings {
   private static final StanzaError ENDED = StanzaError.itemNotFound("The call has ended");
@@ -57,7 +58,8 @@ final class Endings {
       out.refuse(unanswered, ENDED);
     }
     var components = ComponentEnds.callEnding(state.facts().components(), ENDED, out);
-    var facts = state.facts().with(components);
+    var joins = JoinEnds.callEnding(state.facts().joins(), JoinTransitions.self(state), ENDED, out);
+    var facts = state.facts().with(components).with(joins);
     var ending = tell(new Ending(facts, end, farewell, released), out);
     return switch (facts.leg()) {
       case MediaLeg.Unopened _, MediaLeg.Gone _ -> finish(ending, out);
@@ -89,14 +91,17 @@ final class Endings {
     };
   }
 
-  /** Tells the other party, once no component runs any more. */
+  /** Ends the joins and tells the other party, once no component runs any more. */
   static Ending tell(Ending ending, Effects out) {
-    var farewell = ending.farewell();
-    if (farewell == null || ending.facts().components().running() > 0) {
+    var facts = ending.facts();
+    if (facts.components().running() > 0) {
       return ending;
     }
-    out.add(farewell);
-    return new Ending(ending.facts(), ending.end(), null, ending.released());
+    var alone = facts.with(JoinEnds.over(facts.joins(), JoinTransitions.self(ending), out));
+    if (ending.farewell() != null) {
+      out.add(ending.farewell());
+    }
+    return new Ending(alone, ending.end(), null, ending.released());
   }
 
   /** Media is gone: reports the end. */

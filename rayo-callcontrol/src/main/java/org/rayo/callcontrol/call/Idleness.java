@@ -8,7 +8,7 @@ import org.rayo.callcontrol.effect.TimerKey;
 
 /**
  * Finds calls that nobody cares for. A client that vanished leaves its calls up (XEP-0327 has no
- * rule for it), so a call on which no component runs and no command comes ends after a time.
+ * rule for it), so a call without a component, a join and a command ends after a time.
  */
 final class Idleness {
   private Idleness() {}
@@ -27,6 +27,7 @@ final class Idleness {
   /** Before a client took control other deadlines hold; before an answer to a dial its own. */
   private static boolean isIdle(CallState state) {
     return (state instanceof Answered || state instanceof Accepted)
-        && state.facts().components().byId().isEmpty();
+        && state.facts().components().byId().isEmpty()
+        && state.facts().joins().byParty().isEmpty();
   }
 }

@@ -34,7 +34,7 @@ final class InboundCommands {
       }
       case MediaLeg.Opening _ -> new Accepted(offered.facts(), request);
       case MediaLeg.Unopened(var offer) when offer != null -> {
-        var opening = CommandTransitions.openLeg(offered, offer, out);
+        var opening = LegReadiness.open(offered, offer, out);
         yield new Accepted(opening.facts(), request);
       }
       case MediaLeg.Unopened _, MediaLeg.Offering _, MediaLeg.Completing _, MediaLeg.Gone _ -> {
@@ -60,7 +60,7 @@ final class InboundCommands {
       case MediaLeg.Open(var local, _) when local != null ->
           send200(state.facts(), request, local, answer.headers(), out);
       case MediaLeg.Unopened(var offer) -> {
-        var opening = CommandTransitions.openLeg(state, offer, out);
+        var opening = LegReadiness.open(state, offer, out);
         yield new Answering(opening.facts(), request, answer.headers());
       }
       case MediaLeg.Opening _,

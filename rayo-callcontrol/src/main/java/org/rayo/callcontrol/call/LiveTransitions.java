@@ -32,6 +32,7 @@ final class LiveTransitions {
       case ClientCommand command -> CommandTransitions.on(state, command, out);
       case FromSignaling(var signal) -> SignalTransitions.on(state, signal, now, out);
       case FromMedia(var media) -> MediaTransitions.on(state, media, now, out);
+      case CallInput.FromPeer(var peer) -> JoinTransitions.on(state, peer, out);
       case TimerFired(var key) -> timer(state, key, out);
       case ClientGone(var client) -> OfferTransitions.without(state, client, out);
       case OfferRefused(var client) -> OfferTransitions.refused(state, client, out);
@@ -49,7 +50,7 @@ final class LiveTransitions {
         var end = Endings.end(EndReason.ERROR, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);
       }
-      case StartDial _, IdTaken _, CallInput.FromPeer _ -> state;
+      case StartDial _, IdTaken _ -> state;
     };
   }
 
@@ -74,6 +75,7 @@ final class LiveTransitions {
           state.with(facts.with(ComponentStarts.overdue(components, key.subject(), out)));
       case COMMAND ->
           state.with(facts.with(ComponentCommands.overdue(components, key.subject(), out)));
+      case JOIN -> JoinTransitions.overdue(state, key.subject(), out);
       case ENDING, RELEASE -> state;
     };
   }

@@ -39,8 +39,9 @@ final class MediaTransitions {
         var gone = state.with(state.facts().with(new MediaLeg.Gone()));
         yield Endings.hangUp(gone, Endings.end(EndReason.ERROR, null, List.of()), List.of(), out);
       }
+      case MediaInput.JoinInput join -> JoinTransitions.on(state, join, out);
       // Nothing is asked for yet that would lead to these.
-      case MediaInput.JoinInput _, MediaInput.MixerInput _, MediaInput.DtmfInput _ -> state;
+      case MediaInput.MixerInput _, MediaInput.DtmfInput _ -> state;
       // Reaches a call as MediaSilent, when the operator wants it to.
       case MediaInput.Inactive _ -> state;
       case MediaInput.ComponentInput component -> {
@@ -147,7 +148,7 @@ final class MediaTransitions {
 
   private static LiveState startWaiting(LiveState state, Effects out) {
     var components = ComponentStarts.legOpened(state.facts().components(), out);
-    return state.with(state.facts().with(components));
+    return JoinTransitions.opened(state.with(state.facts().with(components)), out);
   }
 
   private static CallState failed(LiveState state, int status, Effects out) {

@@ -17,9 +17,15 @@ public sealed interface NewState extends CallState {
   record Arriving(CallFacts facts, List<Header> headers) implements NewState {}
 
   /**
-   * A dial command came. → {@link Preparing}.
+   * A dial command came. → {@link Preparing}, or {@link Arranging} first.
    *
    * @param request the command, answered by a ref when the call begins
    */
   record Requested(CallFacts facts, Dial dial, ClientRequest request) implements NewState {}
+
+  /**
+   * A dial command wants the call joined, and the other parties are asked first. All agree → {@link
+   * Preparing}.
+   */
+  record Arranging(CallFacts facts, Dial dial, ClientRequest request) implements NewState {}
 }

@@ -9,6 +9,10 @@ import org.rayo.callcontrol.call.CallSnapshot.Part;
 import org.rayo.callcontrol.call.CallSnapshot.Stage;
 import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.control.Control;
+import org.rayo.callcontrol.control.SecurityZone;
+import org.rayo.callcontrol.join.JoinRules;
+import org.rayo.callcontrol.join.Joins;
+import org.rayo.callcontrol.join.JoinsCodec;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.port.SessionDescription;
@@ -26,12 +30,13 @@ import org.rayo.protocol.jid.Jid;
  * 1 version  2 stage  3 id  4 jid  5 direction (1 in, 2 out)  6 from  7 to  8 SIP Call-ID
  * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
  * 15 component* {1 id  2 creator  3 kind name  4 stopping}  16 last  17 limit  18 recording*
- * 19 leg {1 kind  2 local description  3 remote description}
+ * 19 leg {1 kind  2 local description  3 remote description}  20 joins, see {@link JoinsCodec}
  * 30 terms of the offer, see {@link TermsCodec}
  * </pre>
  */
 final class SnapshotCodec {
   private static final int VERSION = 1;
+  private static final int OLD_LIMIT = 32;
   private static final long SECOND = 1_000_000_000L;
 
   private SnapshotCodec() {}
@@ -68,7 +73,8 @@ final class SnapshotCodec {
     out.number(16, snapshot.last())
         .number(17, snapshot.limit())
         .texts(18, snapshot.recordings())
-        .message(19, m -> writeLeg(snapshot.leg(), m));
+        .message(19, m -> writeLeg(snapshot.leg(), m))
+        .message(20, m -> JoinsCodec.write(snapshot.joins(), m));
     var terms = snapshot.terms();
     if (terms != null) {
       out.message(30, m -> TermsCodec.write(terms, m));
@@ -116,9 +122,17 @@ final class SnapshotCodec {
         (int) in.number(16),
         (int) in.number(17),
         in.texts(18),
+        joins(in.messages(20), identity),
         readLeg(in.message(19)),
         answered == null ? null : instant(answered),
         TermsCodec.read(in.messages(30)));
+  }
+
+  /** Snapshots of nodes that did not join calls yet have none. */
+  private static Joins joins(List<FieldReader> in, CallIdentity identity) {
+    return in.isEmpty()
+        ? Joins.none(new JoinRules(identity.jid().domain(), SecurityZone.ACCOUNT, OLD_LIMIT))
+        : JoinsCodec.read(in.getLast());
   }
 
   private static Part part(FieldReader in) {

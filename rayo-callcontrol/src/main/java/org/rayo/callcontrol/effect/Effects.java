@@ -4,8 +4,10 @@ package org.rayo.callcontrol.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.error.StanzaError;
 
 /** Collects the effects of one transition in order. Not thread-safe. */
@@ -25,6 +27,10 @@ public final class Effects {
 
   public Effects refuse(ClientRequest request, StanzaError error) {
     return add(new CallEffect.Reply(request, new CommandResult.Refused(error)));
+  }
+
+  public Effects tell(PartyId peer, PeerInput input) {
+    return add(new CallEffect.ToPeer(peer, input));
   }
 
   /** Starts a timer of the configured duration. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.effect;
 
+import org.rayo.callcontrol.port.PartyId;
+
 /**
  * Names one timer of one call; starting it again replaces it.
  *
@@ -29,6 +31,11 @@ public record TimerKey(Kind kind, String subject) {
     return new TimerKey(Kind.COMMAND, commandId);
   }
 
+  /** Runs while the other party or media makes, changes or ends a join. */
+  public static TimerKey join(PartyId peer) {
+    return new TimerKey(Kind.JOIN, peer.key());
+  }
+
   /** What is waited for. */
   public enum Kind {
     /** The first command of a client. */
@@ -50,6 +57,7 @@ public record TimerKey(Kind kind, String subject) {
     /** A command, once nothing happens on a call. */
     IDLE,
     COMPONENT,
-    COMMAND
+    COMMAND,
+    JOIN
   }
 }

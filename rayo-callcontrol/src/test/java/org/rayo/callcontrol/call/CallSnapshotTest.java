@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
+import org.rayo.callcontrol.join.Joins;
+import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.snapshot.FieldWriter;
 import org.rayo.callcontrol.snapshot.SnapshotException;
+import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.Header;
 import org.rayo.protocol.jid.Jid;
 
@@ -38,6 +41,7 @@ class CallSnapshotTest {
         300,
         32,
         List.of("http://a.test/1.wav"),
+        States.joins(),
         new MediaLeg.Open(null, States.SDP),
         States.NOW,
         new OfferTerms(
@@ -88,6 +92,33 @@ class CallSnapshotTest {
       var ringing = new Ringing(States.facts(Direction.OUTBOUND, leg, null));
       assertThat(CallSnapshot.decode(CallSnapshot.of(ringing).encode()).leg()).isEqualTo(leg);
     }
+  }
+
+  @Test
+  @DisplayName("keeps joins in force and nothing of pending ones")
+  void joins() {
+    var facts = States.facts(Direction.INBOUND, new MediaLeg.Open(States.SDP, null), States.NOW);
+    var joined = new Answered(facts.with(States.joins()), false);
+    assertThat(CallSnapshot.decode(CallSnapshot.of(joined).encode()).toState()).isEqualTo(joined);
+    var peer = new PeerInput.Left(new CallId("c2"));
+    var left = CallTransitions.on(joined, new CallInput.FromPeer(peer), States.NOW).next();
+    assertThat(CallSnapshot.of(left).joins().byParty()).hasSize(1);
+    var unjoin = new CallCommand.Unjoin(null, null);
+    var command = new CallInput.ClientCommand(States.REQUEST, null, unjoin);
+    var leaving = CallTransitions.on(joined, command, States.NOW).next();
+    assertThat(CallSnapshot.of(leaving).joins().byParty()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of a node that did not join calls is read all the same")
+  void withoutJoins() {
+    var facts = States.facts(Direction.INBOUND, new MediaLeg.Open(States.SDP, null), States.NOW);
+    var alone = new Answered(facts.with(Joins.none(facts.joins().rules())), false);
+    var bytes = CallSnapshot.of(alone).encode();
+    var joins = States.joinsField(Joins.none(facts.joins().rules()));
+    var old = Arrays.copyOf(bytes, bytes.length - joins.length);
+    assertThat(Arrays.copyOfRange(bytes, old.length, bytes.length)).isEqualTo(joins);
+    assertThat(CallSnapshot.decode(old).joins().byParty()).isEmpty();
   }
 
   @Test

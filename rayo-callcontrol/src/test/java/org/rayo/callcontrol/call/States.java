@@ -11,10 +11,19 @@ import org.rayo.callcontrol.component.ComponentState;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
+import org.rayo.callcontrol.control.SecurityZone;
+import org.rayo.callcontrol.join.JoinRules;
+import org.rayo.callcontrol.join.JoinState;
+import org.rayo.callcontrol.join.JoinTerms;
+import org.rayo.callcontrol.join.Joins;
+import org.rayo.callcontrol.join.JoinsCodec;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.Direction;
+import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.snapshot.FieldWriter;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.core.EndReason;
@@ -38,7 +47,26 @@ final class States {
         new CallIdentity(new CallId("c1"), CALL, direction, "sip:a@b", "sip:b@c", "sip-1", NOW);
     var output = new ComponentState.Running(CLIENT, ComponentKind.OUTPUT, Map.of());
     var components = new Components(Map.of("output-1", output), 1, 8, List.of());
-    return new CallFacts(identity, Control.by(CLIENT), components, leg, answered);
+    return new CallFacts(
+        identity, Control.by(CLIENT), components, Joins.none(joins().rules()), leg, answered);
+  }
+
+  /** One with a call and one with a mixer. */
+  static Joins joins() {
+    return new Joins(
+        Map.of(
+            new CallId("c2"),
+            new JoinState.Joined(
+                new JoinTerms(JoinDirection.SEND), Jid.parse("c2@rayo.test"), true, true),
+            new MixerId("juliet@rayo.test", "tea"),
+            new JoinState.Joined(
+                new JoinTerms(JoinDirection.RECV), Jid.parse("tea@rayo.test"), false, false)),
+        new JoinRules("rayo.test", SecurityZone.ACCOUNT, 8));
+  }
+
+  /** The last field of a snapshot. */
+  static byte[] joinsField(Joins joins) {
+    return new FieldWriter().message(20, m -> JoinsCodec.write(joins, m)).toBytes();
   }
 
   static CallState named(String name) {

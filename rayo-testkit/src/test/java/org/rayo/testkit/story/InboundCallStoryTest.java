@@ -205,15 +205,6 @@ class InboundCallStoryTest {
     }
 
     @Test
-    @DisplayName("G01 joins are refused in words")
-    void join() {
-      var join =
-          new CallCommand.Join(
-              null, "room", CallCommand.Join.Direction.DUPLEX, CallCommand.Join.Media.BRIDGE);
-      assertThat(error(rig.ask(juliet, address, join))).isEqualTo("feature-not-implemented/cancel");
-    }
-
-    @Test
     @DisplayName("F01 S20 Z11 the caller's CANCEL ends it for everybody who was offered it")
     void cancelled() {
       rig.signal(call, new SignalingInput.Cancelled());

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.callcontrol.join;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.PartyId;
+
+/** The joins of one call, pending ones included, in the order in which they began. */
+public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
+  public Joins {
+    byParty =
+        byParty.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byParty));
+  }
+
+  public static Joins none(JoinRules rules) {
+    return new Joins(Map.of(), rules);
+  }
+
+  public @Nullable JoinState of(PartyId peer) {
+    return byParty.get(peer);
+  }
+
+  /** Those through which media flows. */
+  public long inForce() {
+    return byParty.values().stream().filter(JoinState.Joined.class::isInstance).count();
+  }
+
+  /** What holds when everything pending comes to nothing. */
+  public Joins settled() {
+    var next = none(rules);
+    for (var entry : byParty.entrySet()) {
+      var joined =
+          switch (entry.getValue()) {
+            case JoinState.Joined now -> now;
+            case JoinState.Asking asking -> asking.before();
+            case JoinState.Joining joining -> joining.before();
+            case JoinState.Asked _, JoinState.Leaving _ -> null;
+          };
+      next = joined == null ? next : next.with(entry.getKey(), joined);
+    }
+    return next;
+  }
+
+  boolean full() {
+    return byParty.size() >= rules.limit();
+  }
+
+  Joins with(PartyId peer, JoinState state) {
+    var next = new LinkedHashMap<>(byParty);
+    next.put(peer, state);
+    return new Joins(next, rules);
+  }
+
+  Joins without(PartyId peer) {
+    if (!byParty.containsKey(peer)) {
+      return this;
+    }
+    var next = new LinkedHashMap<>(byParty);
+    next.remove(peer);
+    return new Joins(next, rules);
+  }
+}
