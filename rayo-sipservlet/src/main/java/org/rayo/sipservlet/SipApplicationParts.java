@@ -20,6 +20,8 @@ import org.rayo.sipservlet.inbound.IncomingResponses;
 import org.rayo.sipservlet.outbound.InviteSender;
 import org.rayo.sipservlet.reply.Replies;
 import org.rayo.sipservlet.session.Texts;
+import org.rayo.sipservlet.transfer.ReceivedRefers;
+import org.rayo.sipservlet.transfer.SentRefers;
 
 /** Puts the application together; everything else gets what it needs by constructor. */
 @ApplicationScoped
@@ -53,10 +55,14 @@ public class SipApplicationParts {
     dialogs = new Dialogs(factory, sessions, timer, listener, counters);
     var replies = new Replies(counters);
     var texts = new Texts(dialogs, listener, replies);
-    requests = new IncomingRequests(dialogs, listener, counters, replies, texts);
-    responses = new IncomingResponses(dialogs, counters, texts);
+    var sent = new SentRefers(dialogs, listener, timer, replies);
+    var received = new ReceivedRefers(dialogs, listener, replies);
+    dialogs.whenEnded(sent::callEnded);
+    dialogs.whenEnded(received::callEnded);
+    requests = new IncomingRequests(dialogs, listener, counters, replies, texts, sent, received);
+    responses = new IncomingResponses(dialogs, counters, texts, sent);
     var sender = new InviteSender(factory, dialogs, listener, counters, this::settings);
-    signaling = new SipSignaling(dialogs, sender, texts, listener);
+    signaling = new SipSignaling(dialogs, sender, texts, sent, received);
     hub.attach(signaling);
   }
 

@@ -8,26 +8,33 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.Signaling;
-import org.rayo.callcontrol.port.SignalingInput;
-import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.outbound.InviteSender;
 import org.rayo.sipservlet.session.Texts;
+import org.rayo.sipservlet.transfer.ReceivedRefers;
+import org.rayo.sipservlet.transfer.SentRefers;
 
 /** Call control's orders become inputs of dialogs. */
 final class SipSignaling implements Signaling {
   private final Dialogs dialogs;
   private final InviteSender sender;
   private final Texts texts;
-  private final SignalingListener listener;
+  private final SentRefers sentRefers;
+  private final ReceivedRefers receivedRefers;
 
-  SipSignaling(Dialogs dialogs, InviteSender sender, Texts texts, SignalingListener listener) {
+  SipSignaling(
+      Dialogs dialogs,
+      InviteSender sender,
+      Texts texts,
+      SentRefers sentRefers,
+      ReceivedRefers receivedRefers) {
     this.dialogs = dialogs;
     this.sender = sender;
     this.texts = texts;
-    this.listener = listener;
+    this.sentRefers = sentRefers;
+    this.receivedRefers = receivedRefers;
   }
 
   @Override
@@ -78,12 +85,12 @@ final class SipSignaling implements Signaling {
   @Override
   public void transfer(
       CallId call, String target, @Nullable CallId replaces, List<Header> headers) {
-    listener.signal(call, new SignalingInput.TransferEnded(501));
+    sentRefers.send(call, target, replaces, headers);
   }
 
   @Override
   public void transferProgress(CallId call, int status) {
-    // No REFER is taken yet, so there is none to report on.
+    receivedRefers.progress(call, status);
   }
 
   @Override

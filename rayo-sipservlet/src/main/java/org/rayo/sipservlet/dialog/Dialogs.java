@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sipservlet.dialog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
@@ -26,6 +29,7 @@ public final class Dialogs {
   private static final int SESSION_MINUTES = 60;
 
   private final Map<CallId, SipDialog> dialogs = new ConcurrentHashMap<>();
+  private final List<Consumer<CallId>> whenEnded = new CopyOnWriteArrayList<>();
   private final SipFactory factory;
   private final SipSessionsUtilExt sessions;
   private final ScheduledExecutorService timer;
@@ -73,6 +77,24 @@ public final class Dialogs {
     return dialogs.get(call);
   }
 
+  /** Looks at every dialog, which only a transfer needs. */
+  public @Nullable SipDialog find(DialogIdentity identity) {
+    for (var dialog : dialogs.values()) {
+      if (identity.equals(dialog.identity())) {
+        return dialog;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Adds somebody who is told when a dialog ends, before its last word goes to call control. Call
+   * it before the first dialog begins.
+   */
+  public void whenEnded(Consumer<CallId> told) {
+    whenEnded.add(told);
+  }
+
   /** Null when the session has no call or its dialog has ended. */
   public @Nullable SipDialog of(SipApplicationSession session) {
     return session.getAttribute(CALL) instanceof String call ? find(new CallId(call)) : null;
@@ -100,6 +122,7 @@ public final class Dialogs {
 
   void remove(SipDialog dialog) {
     dialogs.remove(dialog.call());
+    whenEnded.forEach(told -> told.accept(dialog.call()));
   }
 
   SignalingListener listener() {

@@ -32,6 +32,7 @@ public final class SipDialog {
   private final boolean outgoing;
   private final Deadline deadline;
   private DialogState state;
+  private @Nullable DialogIdentity identity;
 
   SipDialog(
       CallId call,
@@ -78,7 +79,20 @@ public final class SipDialog {
 
   /** Something that happened on the wire, told on the container's thread. */
   public void event(DialogInput.Event event, @Nullable SipServletMessage message) {
+    learn(message);
     apply(event, message);
+  }
+
+  private synchronized void learn(@Nullable SipServletMessage message) {
+    var known = message == null ? null : DialogIdentity.of(message);
+    if (known != null) {
+      identity = known;
+    }
+  }
+
+  /** Null until both sides have a tag. */
+  public synchronized @Nullable DialogIdentity identity() {
+    return identity;
   }
 
   /**

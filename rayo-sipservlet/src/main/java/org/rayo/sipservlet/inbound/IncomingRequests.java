@@ -20,36 +20,48 @@ import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.reply.Replies;
 import org.rayo.sipservlet.session.Texts;
+import org.rayo.sipservlet.transfer.ReceivedRefers;
+import org.rayo.sipservlet.transfer.Replacing;
+import org.rayo.sipservlet.transfer.SentRefers;
 
 /** Every request that reaches the application, on the container's threads. */
 public final class IncomingRequests {
   private static final List<Header> ABILITIES =
       List.of(
           new Header("Allow", Abilities.ALLOW),
-          new Header("Accept", "application/sdp, text/plain"));
+          new Header("Supported", Abilities.SUPPORTED),
+          new Header("Accept", "application/sdp, text/plain, message/sipfrag"));
 
   private final Dialogs dialogs;
   private final SignalingListener listener;
   private final SignalingCounters counters;
   private final Replies replies;
   private final Texts texts;
+  private final SentRefers sentRefers;
+  private final ReceivedRefers receivedRefers;
+  private final Replacing replacing;
 
   public IncomingRequests(
       Dialogs dialogs,
       SignalingListener listener,
       SignalingCounters counters,
       Replies replies,
-      Texts texts) {
+      Texts texts,
+      SentRefers sentRefers,
+      ReceivedRefers receivedRefers) {
     this.dialogs = dialogs;
     this.listener = listener;
     this.counters = counters;
     this.replies = replies;
     this.texts = texts;
+    this.sentRefers = sentRefers;
+    this.receivedRefers = receivedRefers;
+    replacing = new Replacing(dialogs);
   }
 
   public void handle(SipServletRequest request) throws IOException {
     switch (request.getMethod()) {
-      case "MESSAGE" -> message(request);
+      case "MESSAGE", "REFER", "NOTIFY" -> inSession(request);
       case "INVITE" -> invite(request);
       case "UPDATE" -> update(request);
       case "ACK" -> acknowledged(request);
@@ -65,12 +77,16 @@ public final class IncomingRequests {
     replies.refuse(request, 405, "Method Not Allowed", ABILITIES.subList(0, 1));
   }
 
-  /** A text belongs to a call; there is nobody to take one that comes alone. */
-  private void message(SipServletRequest request) throws IOException {
+  /** They belong to a call; nobody is there to take one that comes alone. */
+  private void inSession(SipServletRequest request) throws IOException {
     if (request.isInitial()) {
       notAllowed(request);
-    } else {
-      texts.received(request);
+      return;
+    }
+    switch (request.getMethod()) {
+      case "MESSAGE" -> texts.received(request);
+      case "REFER" -> receivedRefers.received(request);
+      default -> sentRefers.notified(request);
     }
   }
 
@@ -79,7 +95,7 @@ public final class IncomingRequests {
       offer(request);
       return;
     }
-    switch (InviteScreening.screen(request)) {
+    switch (InviteScreening.screen(request, replacing)) {
       case InviteScreening.Refused(var status, var text, var headers) ->
           replies.refuse(request, status, text, headers);
       case InviteScreening.Admitted(var call) -> {

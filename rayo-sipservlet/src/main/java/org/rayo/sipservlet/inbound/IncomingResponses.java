@@ -14,17 +14,21 @@ import org.rayo.sipservlet.dialog.SignalingCounters.Count;
 import org.rayo.sipservlet.dialog.SipDialog;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.session.Texts;
+import org.rayo.sipservlet.transfer.SentRefers;
 
 /** Every response that reaches the application, on the container's threads. */
 public final class IncomingResponses {
   private final Dialogs dialogs;
   private final SignalingCounters counters;
   private final Texts texts;
+  private final SentRefers refers;
 
-  public IncomingResponses(Dialogs dialogs, SignalingCounters counters, Texts texts) {
+  public IncomingResponses(
+      Dialogs dialogs, SignalingCounters counters, Texts texts, SentRefers refers) {
     this.dialogs = dialogs;
     this.counters = counters;
     this.texts = texts;
+    this.refers = refers;
   }
 
   public void handle(SipServletResponse response) throws IOException {
@@ -40,6 +44,7 @@ public final class IncomingResponses {
           dialog.event(new DialogInput.ByeAnswered(), response);
         }
       }
+      case "REFER" -> refers.answered(response);
       case "MESSAGE" -> texts.answered(response);
       default -> {} // the response to a CANCEL says nothing that the one to its INVITE does not
     }

@@ -3,6 +3,7 @@
 package org.rayo.sipservlet.inbound;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.sip.ServletParseException;
@@ -15,7 +16,9 @@ import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.body.Body;
 import org.rayo.sipservlet.body.BodyReader;
+import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
+import org.rayo.sipservlet.transfer.Replacing;
 
 /** Decides whether an INVITE becomes a call (RFC 3261 §8.2). */
 final class InviteScreening {
@@ -28,7 +31,7 @@ final class InviteScreening {
 
   record Refused(int status, String text, List<Header> headers) implements Verdict {}
 
-  static Verdict screen(SipServletRequest invite) {
+  static Verdict screen(SipServletRequest invite, Replacing replacing) {
     var scheme = invite.getRequestURI().getScheme().toLowerCase(Locale.ROOT);
     if (!List.of("sip", "sips", "tel").contains(scheme)) {
       return new Refused(416, "Unsupported URI Scheme", List.of());
@@ -40,14 +43,20 @@ final class InviteScreening {
     if (!hasContact(invite)) {
       return new Refused(400, "Missing or malformed Contact", List.of());
     }
-    return switch (bodyOf(invite)) {
-      case Body.Refused(var status, var text, var headers) -> new Refused(status, text, headers);
-      case Body.None _ -> admit(invite, null);
-      case Body.Description(var sdp) -> admit(invite, sdp);
+    return switch (replacing.check(invite)) {
+      case Replacing.Refused(var status, var text) -> new Refused(status, text, List.of());
+      case Replacing.Replaced(var call) ->
+          switch (bodyOf(invite)) {
+            case Body.Refused(var status, var text, var headers) ->
+                new Refused(status, text, headers);
+            case Body.None _ -> admit(invite, null, call);
+            case Body.Description(var sdp) -> admit(invite, sdp, call);
+          };
     };
   }
 
-  private static Admitted admit(SipServletRequest invite, @Nullable SessionDescription offer) {
+  private static Admitted admit(
+      SipServletRequest invite, @Nullable SessionDescription offer, @Nullable CallId replaced) {
     return new Admitted(
         new IncomingCall(
             CallId.random(),
@@ -57,18 +66,17 @@ final class InviteScreening {
             MessageHeaders.forClients(invite),
             offer,
             false,
-            null));
+            replaced));
   }
 
-  /** The Unsupported header to answer with; we support no extension yet. */
+  /** The Unsupported header to answer with; empty when we support all that is required. */
   static List<Header> unsupportedExtensions(SipServletRequest request) {
-    var required = request.getHeaders("Require");
-    if (!required.hasNext()) {
-      return List.of();
-    }
-    var tags = new StringBuilder();
-    required.forEachRemaining(tag -> tags.append(tags.isEmpty() ? "" : ", ").append(tag.trim()));
-    return List.of(new Header("Unsupported", tags.toString()));
+    var tags = new ArrayList<String>();
+    request
+        .getHeaders("Require")
+        .forEachRemaining(value -> tags.addAll(List.of(value.trim().split("\\s*,\\s*", -1))));
+    tags.removeIf(tag -> tag.isEmpty() || Abilities.supports(tag));
+    return tags.isEmpty() ? List.of() : List.of(new Header("Unsupported", String.join(", ", tags)));
   }
 
   private static boolean hasContact(SipServletRequest invite) {

@@ -170,7 +170,7 @@ class CallsIT {
     assertThat(call.ask("OPTIONS").status()).isEqualTo(200);
     assertThat(call.ask("INFO").status()).isEqualTo(200);
     assertThat(call.ask("INFO", "application/dtmf-relay", "Signal=1\r\n").status()).isEqualTo(415);
-    assertThat(call.ask("REFER").status()).isEqualTo(405);
+    assertThat(call.ask("PUBLISH").status()).isEqualTo(405);
     call.hangup();
     server.await(id + " HungUp");
   }

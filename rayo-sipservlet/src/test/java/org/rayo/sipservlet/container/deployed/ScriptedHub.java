@@ -54,9 +54,14 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
   @Override
   public void incoming(IncomingCall call) {
     note(
-        "%s incoming %s from %s offer=%s headers=%s"
+        "%s incoming %s from %s offer=%s replaces=%s headers=%s"
             .formatted(
-                call.call(), call.to(), call.from(), call.offer() != null, shown(call.headers())));
+                call.call(),
+                call.to(),
+                call.from(),
+                call.offer() != null,
+                call.replaces(),
+                shown(call.headers())));
     if (call.to().startsWith("sip:auto@")) {
       signaling().provisional(call.call(), null, List.of());
       signaling().answer(call.call(), SDP, List.of());
@@ -110,6 +115,8 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
     switch (words.getFirst()) {
       case "invite" ->
           signaling().invite(new OutboundCall(call, word, words.get(3), headers, SDP, null, null));
+      case "replace" -> // to, Replaces header
+          signaling().invite(new OutboundCall(call, word, null, headers, SDP, null, words.get(3)));
       case "trunk" -> { // to, proxy, user, password
         var trunk = new Trunk("test", words.get(3), words.get(4), words.get(5));
         signaling().invite(new OutboundCall(call, word, null, headers, SDP, trunk, null));
@@ -123,6 +130,11 @@ public class ScriptedHub implements SignalingHub, SignalingListener {
       case "accept" -> signaling().acceptRenegotiation(call, SDP);
       case "offer" -> signaling().renegotiate(call, SDP);
       case "text" -> signaling().message(call, word, "text/plain", words.get(3));
+      case "transfer" -> { // target, call to replace or nothing
+        var other = words.size() > 3 ? new CallId(words.get(3)) : null;
+        signaling().transfer(call, word, other, headers);
+      }
+      case "progress" -> signaling().transferProgress(call, Integer.parseInt(word));
       case "refuse" -> signaling().refuseRenegotiation(call, Integer.parseInt(word));
       default -> throw new IllegalArgumentException(line);
     }
