@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipServletMessage;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
+import javax.servlet.sip.SipURI;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.Trunk;
 
@@ -43,7 +45,8 @@ public final class TrunkCredentials {
    * The request that was challenged, with credentials and ready to be sent; null when there are
    * none or they were wrong, so that the response is the final one.
    */
-  public @Nullable SipServletRequest answer(SipServletResponse response) throws IOException {
+  public @Nullable SipServletRequest answer(SipServletResponse response)
+      throws IOException, ServletParseException {
     var proxy = response.getStatus() == 407;
     if (trunk == null || (response.getStatus() != 401 && !proxy)) {
       return null;
@@ -93,9 +96,14 @@ public final class TrunkCredentials {
     }
   }
 
-  private static void copy(SipServletRequest from, SipServletRequest to) throws IOException {
-    if (from.isInitial() && to.getHeader("Route") == null && from.getHeader("Route") != null) {
-      from.getHeaders("Route").forEachRemaining(route -> to.addHeader("Route", route));
+  private static void copy(SipServletRequest from, SipServletRequest to)
+      throws IOException, ServletParseException {
+    // Inside a dialog the container knows the route; the first request had it from us.
+    if (from.isInitial()
+        && to.getHeader("Route") == null
+        && from.getHeader("Route") != null
+        && from.getAddressHeader("Route").getURI() instanceof SipURI proxy) {
+      to.pushRoute(proxy);
     }
     for (var name : listOf(from.getHeaderNames())) {
       if (!NOT_COPIED.contains(name.toLowerCase(Locale.ROOT)) && to.getHeader(name) == null) {

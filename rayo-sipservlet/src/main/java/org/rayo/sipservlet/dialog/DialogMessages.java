@@ -53,7 +53,7 @@ final class DialogMessages {
   }
 
   /** Whether a challenged request went out again, so that the response means nothing more. */
-  boolean authenticate(SipServletResponse response) throws IOException {
+  boolean authenticate(SipServletResponse response) throws IOException, ServletParseException {
     var again = credentials.answer(response);
     if (again == null) {
       return false;

@@ -132,7 +132,7 @@ public final class SipDialog {
     }
     try {
       return messages.authenticate(response);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | ServletException | RuntimeException e) {
       dialogs.counters().add(Count.SEND_FAILURES);
       LOG.log(System.Logger.Level.INFO, "Call {0}: cannot authenticate: {1}", call, e);
       return false;
