@@ -33,13 +33,18 @@ public class SipSessionWatch implements SipApplicationSessionListener, SipErrorL
 
   @Override
   public void noAckReceived(SipErrorEvent event) {
+    silent(event);
+  }
+
+  @Override
+  public void noPrackReceived(SipErrorEvent event) {
+    silent(event);
+  }
+
+  private void silent(SipErrorEvent event) {
     var dialog = parts.dialogs().of(event.getRequest().getApplicationSession());
     if (dialog != null) {
       dialog.event(new DialogInput.DeadlinePassed(), event.getResponse());
     }
   }
-
-  /** We send no reliable provisional responses. */
-  @Override
-  public void noPrackReceived(SipErrorEvent event) {}
 }

@@ -15,6 +15,16 @@ public sealed interface DialogEffect {
   record Respond(int status, @Nullable SessionDescription sdp, List<Header> headers)
       implements DialogEffect {}
 
+  /** Responds to their INVITE with a provisional response that they must acknowledge. */
+  record RespondReliably(int status, @Nullable SessionDescription sdp, List<Header> headers)
+      implements DialogEffect {}
+
+  /** Responds to the PRACK that just came. */
+  record AnswerPrack(int status) implements DialogEffect {}
+
+  /** Acknowledges the reliable provisional response that just came. */
+  record SendPrack() implements DialogEffect {}
+
   /** Responds to their INVITE with 302. */
   record RespondMoved(String target, List<Header> headers) implements DialogEffect {}
 

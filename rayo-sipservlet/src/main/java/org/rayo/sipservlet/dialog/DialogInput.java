@@ -32,9 +32,25 @@ public sealed interface DialogInput {
   /** From the wire, or about it. */
   sealed interface Event extends DialogInput {}
 
-  /** 101 to 199. */
-  record ProvisionalCame(int status, @Nullable SessionDescription sdp, List<Header> headers)
-      implements Event {}
+  /**
+   * 101 to 199.
+   *
+   * @param reliable whether it wants a PRACK (RFC 3262)
+   */
+  record ProvisionalCame(
+      int status, @Nullable SessionDescription sdp, List<Header> headers, boolean reliable)
+      implements Event {
+    ProvisionalCame(int status, @Nullable SessionDescription sdp, List<Header> headers) {
+      this(status, sdp, headers, false);
+    }
+  }
+
+  /**
+   * A PRACK for our latest reliable response.
+   *
+   * @param offers whether it has an offer, which we do not take so early
+   */
+  record PrackCame(boolean offers) implements Event {}
 
   record SuccessCame(@Nullable SessionDescription sdp, List<Header> headers) implements Event {}
 

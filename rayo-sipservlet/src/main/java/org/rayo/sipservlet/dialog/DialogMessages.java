@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import javax.servlet.sip.Rel100Exception;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletMessage;
@@ -78,6 +79,29 @@ final class DialogMessages {
     send(invite.createResponse(status), sdp, headers);
   }
 
+  void respondReliably(int status, @Nullable SessionDescription sdp, List<Header> headers)
+      throws IOException {
+    var response = invite.createResponse(status);
+    fill(response, sdp, headers);
+    try {
+      response.sendReliably();
+    } catch (Rel100Exception e) {
+      throw new IOException("not reliable", e);
+    }
+  }
+
+  void prack(@Nullable SipServletMessage provisional) throws IOException {
+    try {
+      ((SipServletResponse) Objects.requireNonNull(provisional)).createPrack().send();
+    } catch (Rel100Exception e) {
+      throw new IOException("not reliable", e);
+    }
+  }
+
+  void answerPrack(@Nullable SipServletMessage prack, int status) throws IOException {
+    ((SipServletRequest) Objects.requireNonNull(prack)).createResponse(status).send();
+  }
+
   void respondMoved(String target, List<Header> headers) throws IOException {
     try {
       var contact = factory.createAddress("<" + target + ">");
@@ -141,11 +165,18 @@ final class DialogMessages {
   private static void send(
       SipServletMessage message, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
+    fill(message, sdp, headers);
+    message.send();
+  }
+
+  private static void fill(
+      SipServletMessage message, @Nullable SessionDescription sdp, List<Header> headers)
+      throws IOException {
     MessageHeaders.add(message, headers);
     if (sdp != null) {
       message.addHeader("Allow", Abilities.ALLOW);
+      message.addHeader("Supported", Abilities.SUPPORTED);
       message.setContent(sdp.sdp().getBytes(StandardCharsets.UTF_8), "application/sdp");
     }
-    message.send();
   }
 }

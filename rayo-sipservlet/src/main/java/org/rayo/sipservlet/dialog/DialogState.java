@@ -11,7 +11,11 @@ import org.rayo.protocol.core.Header;
 public sealed interface DialogState {
   /** The two that start a dialog; used where both directions are treated alike. */
   static DialogState incoming(boolean lateOffer) {
-    return new Incoming(lateOffer);
+    return incoming(lateOffer, Reliability.NONE);
+  }
+
+  static DialogState incoming(boolean lateOffer, Reliability reliability) {
+    return new Incoming(lateOffer, reliability, null);
   }
 
   static DialogState outgoing() {
@@ -22,8 +26,22 @@ public sealed interface DialogState {
    * An INVITE came and has no final response.
    *
    * @param lateOffer the INVITE had no body, so our 200 makes the offer and the ACK answers it
+   * @param waiting while a reliable response of ours has no PRACK: the orders that wait for it;
+   *     else null
    */
-  record Incoming(boolean lateOffer) implements DialogState {}
+  record Incoming(
+      boolean lateOffer, Reliability reliability, @Nullable List<DialogInput.Order> waiting)
+      implements DialogState {}
+
+  /** Which provisional responses the caller has to acknowledge (RFC 3262 §3). */
+  enum Reliability {
+    /** None: it did not say that it can. */
+    NONE,
+    /** Those with a session description. */
+    FOR_MEDIA,
+    /** All, because it requires so. */
+    ALWAYS
+  }
 
   /**
    * Our 200 is out, the ACK is not here: until then RFC 3261 §15 forbids us to send BYE.

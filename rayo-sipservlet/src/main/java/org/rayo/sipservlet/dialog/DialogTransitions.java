@@ -14,6 +14,7 @@ import org.rayo.callcontrol.port.SignalingInput.HungUp;
 import org.rayo.callcontrol.port.SignalingInput.Released;
 import org.rayo.callcontrol.port.SignalingInput.RenegotiationFailed;
 import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.dialog.DialogEffect.AnswerPrack;
 import org.rayo.sipservlet.dialog.DialogEffect.ConfirmBye;
 import org.rayo.sipservlet.dialog.DialogEffect.RefuseNewOffer;
 import org.rayo.sipservlet.dialog.DialogEffect.RetryLater;
@@ -23,6 +24,7 @@ import org.rayo.sipservlet.dialog.DialogEffect.SetDeadline;
 import org.rayo.sipservlet.dialog.DialogEffect.Signal;
 import org.rayo.sipservlet.dialog.DialogInput.ByeCame;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
+import org.rayo.sipservlet.dialog.DialogInput.PrackCame;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
 import org.rayo.sipservlet.dialog.DialogInput.SuccessCame;
 import org.rayo.sipservlet.dialog.DialogState.Answering;
@@ -59,6 +61,9 @@ public final class DialogTransitions {
 
   /** Never throws; what does not fit the state changes nothing. */
   public static DialogStep on(DialogState state, DialogInput input) {
+    if (input instanceof PrackCame && !(state instanceof Incoming) && !(state instanceof Ended)) {
+      return to(state, new AnswerPrack(481));
+    }
     return switch (state) {
       case Incoming incoming -> IncomingTransitions.on(incoming, input);
       case Answering answering -> IncomingTransitions.on(answering, input);

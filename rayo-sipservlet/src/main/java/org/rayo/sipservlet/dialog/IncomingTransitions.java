@@ -13,6 +13,7 @@ import static org.rayo.sipservlet.dialog.DialogTransitions.tooEarly;
 
 import java.util.List;
 import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.sipservlet.dialog.DialogEffect.AnswerPrack;
 import org.rayo.sipservlet.dialog.DialogEffect.ConfirmBye;
 import org.rayo.sipservlet.dialog.DialogEffect.Respond;
 import org.rayo.sipservlet.dialog.DialogEffect.RespondMoved;
@@ -26,6 +27,7 @@ import org.rayo.sipservlet.dialog.DialogInput.CancelCame;
 import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
 import org.rayo.sipservlet.dialog.DialogInput.Hangup;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
+import org.rayo.sipservlet.dialog.DialogInput.PrackCame;
 import org.rayo.sipservlet.dialog.DialogInput.Progress;
 import org.rayo.sipservlet.dialog.DialogInput.Propose;
 import org.rayo.sipservlet.dialog.DialogInput.Redirect;
@@ -41,9 +43,16 @@ final class IncomingTransitions {
   private IncomingTransitions() {}
 
   static DialogStep on(Incoming state, DialogInput input) {
+    var waiting = state.waiting();
     return switch (input) {
-      case Progress(var sdp, var headers) ->
-          to(state, new Respond(sdp == null ? 180 : 183, sdp, headers));
+      case Progress progress when waiting != null ->
+          EarlyTransitions.queue(state, waiting, progress);
+      case Answer answer when waiting != null -> EarlyTransitions.queue(state, waiting, answer);
+      case PrackCame prack when waiting != null ->
+          EarlyTransitions.acknowledged(state, waiting, prack);
+      case PrackCame _ -> to(state, new AnswerPrack(481));
+      case DeadlinePassed _ when waiting != null -> EarlyTransitions.notAcknowledged();
+      case Progress progress -> EarlyTransitions.progress(state, progress);
       case Answer(var sdp, var headers) ->
           to(
               new Answering(state.lateOffer(), null),

@@ -11,6 +11,7 @@ import static org.rayo.sipservlet.dialog.DialogTransitions.overlap;
 import static org.rayo.sipservlet.dialog.DialogTransitions.released;
 import static org.rayo.sipservlet.dialog.DialogTransitions.tooEarly;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.SessionDescription;
@@ -20,6 +21,7 @@ import org.rayo.sipservlet.dialog.DialogEffect.ConfirmBye;
 import org.rayo.sipservlet.dialog.DialogEffect.SendAck;
 import org.rayo.sipservlet.dialog.DialogEffect.SendBye;
 import org.rayo.sipservlet.dialog.DialogEffect.SendCancel;
+import org.rayo.sipservlet.dialog.DialogEffect.SendPrack;
 import org.rayo.sipservlet.dialog.DialogEffect.SetDeadline;
 import org.rayo.sipservlet.dialog.DialogEffect.Signal;
 import org.rayo.sipservlet.dialog.DialogInput.ByeCame;
@@ -46,7 +48,8 @@ final class OutgoingTransitions {
   static DialogStep on(Calling state, DialogInput input) {
     var hangup = state.hangup();
     return switch (input) {
-      case ProvisionalCame _ when hangup != null -> cancel(hangup);
+      case ProvisionalCame provisional when hangup != null ->
+          acknowledged(provisional, cancel(hangup));
       case ProvisionalCame provisional -> progress(null, provisional);
       case SuccessCame _ when hangup != null -> leave(hangup, new SendAck());
       case SuccessCame success -> answered(null, success);
@@ -81,6 +84,7 @@ final class OutgoingTransitions {
       case SuccessCame _ -> leave(state.hangup(), new SendAck());
       case FailureCame _, DeadlinePassed _, SendFailed _ -> released();
       case ByeCame _ -> released(new ConfirmBye());
+      case ProvisionalCame provisional -> acknowledged(provisional, to(state));
       case OfferCame _ -> to(state, overlap());
       case Propose _ -> tooEarly(state, 491);
       default -> to(state);
@@ -95,6 +99,21 @@ final class OutgoingTransitions {
   }
 
   private static DialogStep progress(
+      @Nullable SessionDescription earlier, ProvisionalCame provisional) {
+    return acknowledged(provisional, told(earlier, provisional));
+  }
+
+  private static DialogStep acknowledged(ProvisionalCame provisional, DialogStep step) {
+    if (!provisional.reliable()) {
+      return step;
+    }
+    var effects = new ArrayList<DialogEffect>();
+    effects.add(new SendPrack());
+    effects.addAll(step.effects());
+    return new DialogStep(step.next(), effects);
+  }
+
+  private static DialogStep told(
       @Nullable SessionDescription earlier, ProvisionalCame provisional) {
     var sdp = provisional.sdp();
     var next = new Proceeding(sdp == null ? earlier : sdp);

@@ -201,6 +201,7 @@ public final class SipDialog {
   private static boolean isVital(DialogEffect effect) {
     return switch (effect) {
       case DialogEffect.Respond _,
+          DialogEffect.RespondReliably _,
           DialogEffect.RespondMoved _,
           DialogEffect.SendAck _,
           DialogEffect.SendBye _,
@@ -216,6 +217,10 @@ public final class SipDialog {
     switch (effect) {
       case DialogEffect.Respond(var status, var sdp, var headers) ->
           messages.respond(status, sdp, headers);
+      case DialogEffect.RespondReliably(var status, var sdp, var headers) ->
+          messages.respondReliably(status, sdp, headers);
+      case DialogEffect.AnswerPrack(var status) -> messages.answerPrack(message, status);
+      case DialogEffect.SendPrack _ -> messages.prack(message);
       case DialogEffect.RespondMoved(var target, var headers) ->
           messages.respondMoved(target, headers);
       case DialogEffect.SendAck _ -> messages.ack(message);

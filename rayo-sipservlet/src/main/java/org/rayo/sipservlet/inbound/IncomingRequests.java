@@ -67,6 +67,7 @@ public final class IncomingRequests {
       case "ACK" -> acknowledged(request);
       case "CANCEL" -> told(request, new DialogInput.CancelCame());
       case "BYE" -> bye(request);
+      case "PRACK" -> prack(request);
       case "OPTIONS" -> replies.respond(request, 200, ABILITIES);
       case "INFO" -> info(request);
       default -> notAllowed(request);
@@ -99,7 +100,9 @@ public final class IncomingRequests {
       case InviteScreening.Refused(var status, var text, var headers) ->
           replies.refuse(request, status, text, headers);
       case InviteScreening.Admitted(var call) -> {
-        dialogs.begin(call.call(), DialogState.incoming(call.offer() == null), request);
+        var reliability = InviteScreening.reliability(request);
+        dialogs.begin(
+            call.call(), DialogState.incoming(call.offer() == null, reliability), request);
         counters.add(Count.CALLS_IN);
         listener.incoming(call);
       }
@@ -152,6 +155,15 @@ public final class IncomingRequests {
       replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else {
       dialog.event(new DialogInput.ByeCame(MessageHeaders.forClients(request)), request);
+    }
+  }
+
+  private void prack(SipServletRequest request) throws IOException {
+    var dialog = dialogs.of(request.getApplicationSession());
+    if (dialog == null) {
+      replies.refuse(request, 481, "Call Does Not Exist");
+    } else {
+      dialog.event(new DialogInput.PrackCame(request.getContentLength() > 0), request);
     }
   }
 

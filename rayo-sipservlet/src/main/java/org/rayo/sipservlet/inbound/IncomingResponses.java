@@ -12,6 +12,7 @@ import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
 import org.rayo.sipservlet.dialog.SipDialog;
+import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.session.Texts;
 import org.rayo.sipservlet.transfer.SentRefers;
@@ -71,7 +72,11 @@ public final class IncomingResponses {
     var headers = MessageHeaders.forClients(response);
     var input =
         status < 200
-            ? new DialogInput.ProvisionalCame(status, description(response), headers)
+            ? new DialogInput.ProvisionalCame(
+                status,
+                description(response),
+                headers,
+                Abilities.names(response, "Require", "100rel"))
             : status < 300
                 ? new DialogInput.SuccessCame(description(response), headers)
                 : new DialogInput.FailureCame(status, response.getReasonPhrase(), headers);

@@ -16,6 +16,7 @@ import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.body.Body;
 import org.rayo.sipservlet.body.BodyReader;
+import org.rayo.sipservlet.dialog.DialogState.Reliability;
 import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.transfer.Replacing;
@@ -65,8 +66,17 @@ final class InviteScreening {
             invite.getCallId(),
             MessageHeaders.forClients(invite),
             offer,
-            false,
+            reliability(invite) != Reliability.NONE,
             replaced));
+  }
+
+  static Reliability reliability(SipServletRequest invite) {
+    if (Abilities.names(invite, "Require", "100rel")) {
+      return Reliability.ALWAYS;
+    }
+    return Abilities.names(invite, "Supported", "100rel")
+        ? Reliability.FOR_MEDIA
+        : Reliability.NONE;
   }
 
   /** The Unsupported header to answer with; empty when we support all that is required. */

@@ -19,6 +19,7 @@ import org.rayo.sipservlet.dialog.DialogState;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
+import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.outbound.Addresses.Callable;
 import org.rayo.sipservlet.outbound.Addresses.Unreachable;
@@ -84,6 +85,8 @@ public final class InviteSender {
         invite.pushRoute(proxy);
       }
       MessageHeaders.add(invite, call.headers());
+      invite.addHeader("Supported", Abilities.SUPPORTED);
+      invite.addHeader("Allow", Abilities.ALLOW);
       if (call.replaces() != null) {
         invite.setHeader("Replaces", call.replaces());
         invite.addHeader("Require", "replaces"); // else it would ring as one more call

@@ -28,6 +28,8 @@ class LastWordTest {
           new DialogInput.SuccessCame(SDP, List.of()),
           new DialogInput.SuccessCame(null, List.of()),
           new DialogInput.FailureCame(503, "", List.of()),
+          new DialogInput.ProvisionalCame(183, SDP, List.of(), true),
+          new DialogInput.PrackCame(false),
           new DialogInput.AckCame(null),
           new DialogInput.AckCame(SDP),
           new DialogInput.CancelCame(),
@@ -36,6 +38,9 @@ class LastWordTest {
           new DialogInput.OfferCame(SDP),
           new DialogInput.OfferCame(null),
           new DialogInput.SendFailed(""));
+
+  private static final List<DialogState.Reliability> RELIABILITIES =
+      List.of(DialogState.Reliability.values());
 
   private final Random random = new Random(7);
 
@@ -69,7 +74,8 @@ class LastWordTest {
   }
 
   private static DialogState start(int run) {
-    return run % 2 == 0 ? DialogState.incoming(run % 3 == 0) : DialogState.outgoing();
+    var reliability = RELIABILITIES.get(run / 2 % 3);
+    return run % 2 == 0 ? DialogState.incoming(run % 7 == 0, reliability) : DialogState.outgoing();
   }
 
   private DialogInput anything() {
