@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallPorts;
 import org.rayo.callcontrol.CallService;
 import org.rayo.callcontrol.actor.ScheduledTimers;
+import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.MediaProvider;
 import org.rayo.callcontrol.port.MediaService;
+import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.RayoRuntime;
 import org.rayo.server.inflow.StanzaRouter;
@@ -27,6 +29,7 @@ import org.rayo.server.outflow.StanzaSender;
 import org.rayo.server.outflow.XmppGateway;
 import org.rayo.server.replication.InfinispanCallDirectory;
 import org.rayo.server.replication.InfinispanCallRepository;
+import org.rayo.server.verb.VerbDesk;
 import org.rayo.xmpp.api.StanzaConnection;
 
 /** Everything of one node, built in the order of its needs and closed in the opposite one. */
@@ -53,6 +56,7 @@ final class Composition implements AutoCloseable {
     var sender = new StanzaSender(xmpp);
     var dialects = Settings.dialects(settings);
     var gateway = new XmppGateway(sender, dialects, this::isCall);
+    var verbs = new VerbDesk(gateway, this::command, settings.domain(), InstantSource.system());
     records =
         new CallRecordPublisher(
             platform.messaging(), platform.callRecords(), executors.blocking(), RECORDS_WAITING);
@@ -60,7 +64,7 @@ final class Composition implements AutoCloseable {
     var ports =
         new CallPorts(
             signaling,
-            gateway,
+            verbs,
             new InfinispanCallDirectory(platform.directory(), platform.nodeName()),
             new InfinispanCallRepository(platform.snapshots()),
             records,
@@ -72,13 +76,14 @@ final class Composition implements AutoCloseable {
             Settings.callControl(settings),
             ports,
             listener -> startMedia(platform.runtime(), listener));
-    router = new StanzaRouter(calls, sender, dialects);
+    router = new StanzaRouter(calls, sender, dialects, verbs);
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
     managed.count("stanzas-malformed", router::malformed);
     managed.count("stanzas-sent", sender::sent);
     managed.count("stanzas-undeliverable", sender::undeliverable);
     managed.count("command-errors", gateway::errors);
+    managed.count("verbs-running", verbs::size);
     managed.count("call-records-published", records::published);
     managed.count("call-records-unpublished", records::unpublished);
     managed.countAll("sip-", signaling::counters);
@@ -105,6 +110,10 @@ final class Composition implements AutoCloseable {
 
   SignalingSwitch signaling() {
     return signaling;
+  }
+
+  private void command(ClientRequest request, RayoCommand command) {
+    calls.command(request, command);
   }
 
   private boolean isCall(Jid entity) {

@@ -20,6 +20,7 @@ import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.outflow.StanzaSender;
+import org.rayo.server.verb.VerbDesk;
 
 /**
  * Turns the stanzas of clients into what call control understands. Runs on the connector's work
@@ -29,14 +30,17 @@ public final class StanzaRouter {
   private final CallService calls;
   private final StanzaSender sender;
   private final ClientDialects dialects;
+  private final VerbDesk verbs;
   private final ServiceDiscovery discovery;
   private final LongAdder received = new LongAdder();
   private final LongAdder malformed = new LongAdder();
 
-  public StanzaRouter(CallService calls, StanzaSender sender, ClientDialects dialects) {
+  public StanzaRouter(
+      CallService calls, StanzaSender sender, ClientDialects dialects, VerbDesk verbs) {
     this.calls = calls;
     this.sender = sender;
     this.dialects = dialects;
+    this.verbs = verbs;
     this.discovery = new ServiceDiscovery(calls);
   }
 
@@ -92,6 +96,10 @@ public final class StanzaRouter {
 
   private void command(ClientRequest request, Iq iq) {
     var dialect = dialects.of(request.from(), request.to(), request.payload());
+    if (verbs.takes(request)) {
+      verbs.command(request);
+      return;
+    }
     switch (dialect.readCommand(request.payload())) {
       case Parsed.Accepted<RayoCommand>(var command) -> calls.command(request, command);
       case Parsed.Refused<RayoCommand>(var error) -> {
