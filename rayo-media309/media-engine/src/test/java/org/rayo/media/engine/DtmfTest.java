@@ -21,6 +21,7 @@ import org.rayo.media.engine.testing.EngineFixture;
 import org.rayo.media.engine.testing.Recorder;
 import org.rayo.media.engine.testing.RtpPacket;
 import org.rayo.media.engine.testing.TestPhone;
+import org.rayo.media.engine.testing.Tone;
 
 /** Digits in and out over real RTP. */
 class DtmfTest {
@@ -114,8 +115,53 @@ class DtmfTest {
     assertThatThrownBy(() -> call.leg.sendDtmf("x")).isInstanceOf(MediaException.Unsupported.class);
   }
 
+  @Test
+  @DisplayName("A peer without telephone-event hears the two tones of each key, and silence after")
+  void tones() {
+    call.leg.answer(call.phone.offer().replace(" 96\n", "\n").replaceAll("a=rtpmap:96.*\n", ""));
+    call.phone.hearPackets(3);
+    call.phone.forget();
+    assertThat(call.leg.sendDtmf("5D")).isBetween(Duration.ofMillis(400), Duration.ofMillis(520));
+    for (var pair : new double[][] {{770, 1336}, {941, 1633}}) {
+      TestPhone.await(
+          () -> {
+            var heard = call.phone.heardLately(60);
+            return Tone.share(heard, pair[0]) > 0.4 && Tone.share(heard, pair[1]) > 0.4;
+          },
+          "a key");
+    }
+    call.phone.hearPackets(10);
+    assertThat(Tone.rms(call.phone.heardLately(100))).isLessThan(20);
+    assertThat(eventPackets()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("In a bridge keys reach the other side, unless the presser is muted")
+  void passedOn() {
+    try (var other = new TestPhone(AudioCodec.PCMU)) {
+      var heard = new Recorder();
+      var leg = call.engine.createLeg(heard);
+      other.connect(leg.answer(other.offer()));
+      other.hearPackets(1);
+      call.leg.join(leg, JoinDirection.DUPLEX);
+      call.leg.setMuted(true);
+      call.phone.press("1");
+      call.leg.setMuted(false);
+      call.phone.press("2");
+      TestPhone.await(() -> eventPackets(other).size() == 8, "one key");
+      other.hearPackets(10);
+      assertThat(eventPackets(other)).hasSize(8).allMatch(packet -> packet.payload()[0] == 2);
+      assertThat(eventPackets()).isEmpty();
+      assertThat(call.legEvents.digits).containsExactly('1', '2');
+    }
+  }
+
   private java.util.List<RtpPacket> eventPackets() {
-    return call.phone.packets().stream().filter(p -> p.type() == 96).toList();
+    return eventPackets(call.phone);
+  }
+
+  private static java.util.List<RtpPacket> eventPackets(TestPhone phone) {
+    return phone.packets().stream().filter(p -> p.type() == 96).toList();
   }
 
   private static int duration(RtpPacket packet) {

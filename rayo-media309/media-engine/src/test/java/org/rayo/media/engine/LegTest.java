@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.metrics.DropReason;
+import org.rayo.media.engine.sdp.SdpDirection;
 import org.rayo.media.engine.testing.EngineFixture;
 import org.rayo.media.engine.testing.TestPhone;
 import org.rayo.media.engine.testing.Tone;
@@ -116,6 +117,45 @@ class LegTest {
       assertThat(Tone.rms(other.heardLately(300))).isLessThan(20);
       leg.close();
       call.phone.hearPackets(2);
+    }
+  }
+
+  @Test
+  @DisplayName("D11 our hold stops the peer, ours too when inactive, and survives its re-offers")
+  void ourHold() {
+    var offer = call.leg.offer(SdpDirection.SENDONLY);
+    assertThat(offer).contains("a=sendonly");
+    call.phone.hearPackets(3);
+    call.leg.accept(call.phone.offer("recvonly"));
+    call.phone.hearPackets(3);
+    assertThat(call.leg.answer(call.phone.offer())).contains("a=sendonly");
+    assertThat(call.leg.offer(SdpDirection.INACTIVE)).contains("a=inactive");
+    call.leg.withdraw();
+    assertThatThrownBy(() -> call.leg.accept(call.phone.offer()))
+        .isInstanceOf(MediaException.WrongState.class);
+    call.phone.hearPackets(3);
+    assertThat(call.leg.offer()).contains("a=sendonly");
+    call.leg.offer(SdpDirection.INACTIVE);
+    call.leg.accept(call.phone.offer("inactive"));
+    TestPhone.await(this::quiet, "silence on the wire");
+    call.leg.offer(SdpDirection.SENDRECV);
+    call.leg.accept(call.phone.offer());
+    call.phone.hearPackets(3);
+  }
+
+  @Test
+  @DisplayName("D12 a muted peer is heard by nobody, until unmuted")
+  void muted() {
+    try (var other = new TestPhone(AudioCodec.PCMA)) {
+      var leg = call.engine.createLeg(LegListener.NONE);
+      other.connect(leg.answer(other.offer()));
+      call.leg.join(leg, JoinDirection.DUPLEX);
+      call.phone.say(Tone.sine(400, 8000, 8000, 0.3));
+      TestPhone.await(() -> Tone.share(other.heardLately(100), 400) > 0.9, "a voice");
+      call.leg.setMuted(true);
+      TestPhone.await(() -> Tone.rms(other.heardLately(100)) < 20, "silence");
+      call.leg.setMuted(false);
+      TestPhone.await(() -> Tone.share(other.heardLately(100), 400) > 0.9, "a voice again");
     }
   }
 

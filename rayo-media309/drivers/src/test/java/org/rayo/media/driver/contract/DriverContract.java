@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.media.mscontrol.Configuration;
@@ -113,5 +114,41 @@ public abstract class DriverContract {
   protected static boolean hears(RtpEndpoint phone, double hertz) throws InterruptedException {
     return phone.await(
         end -> new AudioJudge(end.heard()).hasTone(hertz, Duration.ofMillis(100)), PATIENCE);
+  }
+
+  /** Says a tone for a minute, in the background. */
+  protected static void hum(RtpEndpoint phone, double hertz) {
+    var _ = phone.play(Audio.tone(hertz, Duration.ofMinutes(1)));
+  }
+
+  /** Whether the phone comes to hear these tones and none of the others. */
+  protected static boolean hearsOnly(RtpEndpoint phone, double[] all, double... wanted)
+      throws InterruptedException {
+    return phone.await(
+        end ->
+            Arrays.stream(all)
+                .allMatch(
+                    hertz ->
+                        (level(end, hertz, 200) > 300)
+                            == Arrays.stream(wanted).anyMatch(tone -> tone == hertz)),
+        PATIENCE);
+  }
+
+  /** Amplitude of a frequency in the last milliseconds that were heard (Goertzel). */
+  protected static double level(RtpEndpoint phone, double hertz, int millis) {
+    var samples = phone.heard().samples();
+    int length = millis * Audio.RATE / 1000;
+    if (samples.length < length) {
+      return 0;
+    }
+    double coefficient = 2 * Math.cos(2 * Math.PI * hertz / Audio.RATE);
+    double s1 = 0;
+    double s2 = 0;
+    for (int i = samples.length - length; i < samples.length; i++) {
+      double s = samples[i] + coefficient * s1 - s2;
+      s2 = s1;
+      s1 = s;
+    }
+    return 2 * Math.sqrt(Math.max(0, s1 * s1 + s2 * s2 - coefficient * s1 * s2)) / length;
   }
 }

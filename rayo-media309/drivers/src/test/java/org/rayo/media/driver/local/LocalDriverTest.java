@@ -12,7 +12,9 @@ import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.spi.DriverManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.rayo.media.driver.contract.CallContract;
 import org.rayo.media.driver.contract.DetectorContract;
+import org.rayo.media.driver.contract.JoinContract;
 import org.rayo.media.driver.contract.NegotiationContract;
 import org.rayo.media.driver.contract.ObjectContract;
 import org.rayo.media.driver.contract.PlayerContract;
@@ -76,6 +78,22 @@ class LocalDriverTest {
 
   @Nested
   class Objects extends ObjectContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return local(folder);
+    }
+  }
+
+  @Nested
+  class Joining extends JoinContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return local(folder);
+    }
+  }
+
+  @Nested
+  class Calling extends CallContract {
     @Override
     protected MsControlFactory start(Path folder) throws MsControlException {
       return local(folder);
