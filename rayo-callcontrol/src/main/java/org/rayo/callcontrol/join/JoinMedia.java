@@ -125,7 +125,7 @@ public final class JoinMedia {
       self.unjoined(peer, joining.address(), out);
     }
     if (joining.before() != null) {
-      return joins.with(peer, inForce(self, peer, joining.before(), out));
+      return joins.with(peer, inForce(self, peer, joining.before().asking(), out));
     }
     out.tell(peer, new PeerInput.Left(self.id()));
     return joins.without(peer);

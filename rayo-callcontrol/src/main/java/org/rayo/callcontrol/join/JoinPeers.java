@@ -20,6 +20,9 @@ public final class JoinPeers {
   private static final StanzaError GONE =
       StanzaError.serviceUnavailable("The other party left before the join took effect");
 
+  private static final StanzaError CROSSED =
+      StanzaError.unexpectedRequest("The other party changes the join at the same time; wait");
+
   private JoinPeers() {}
 
   /** Both asked at the same time, and the other one shall give way. */
@@ -40,7 +43,8 @@ public final class JoinPeers {
     }
     return switch (joins.of(asked.from())) {
       case Joined _, Asked _ -> null;
-      case Asking(_, _, _, var before) when before == null -> null;
+      // Our own wish crossed this one, and gives way.
+      case Asking(_, _, var address, _) when address == null -> null;
       case Asking _, Joining _ ->
           StanzaError.unexpectedRequest("The other party is changing the join itself; wait");
       case Leaving _ ->
@@ -55,7 +59,7 @@ public final class JoinPeers {
       Joins joins, JoinSelf self, PeerInput.Asked asked, StanzaError error, Effects out) {
     var peer = asked.from();
     out.tell(peer, new PeerInput.Refused(self.id(), error));
-    return joins.of(peer) instanceof Asking asking && asking.before() == null
+    return joins.of(peer) instanceof Asking asking && asking.address() == null
         ? drop(joins, self, peer, asking, error, out)
         : joins;
   }
@@ -68,6 +72,10 @@ public final class JoinPeers {
         // A change; it is in force when the other party says so.
         accept(self, peer, out);
         yield joins;
+      }
+      case Asking asking when asking.before() != null -> {
+        accept(self, peer, out);
+        yield drop(joins, self, peer, asking, CROSSED, out);
       }
       case Asking(_, var request, _, _) -> joins.with(peer, asked(self, asked, request, out));
       case Asked(_, _, _, var request) -> joins.with(peer, asked(self, asked, request, out));
@@ -180,7 +188,7 @@ public final class JoinPeers {
         if (request != null) {
           out.refuse(request, GONE);
         }
-        yield left(joins.with(peer, before), self, peer, out);
+        yield left(joins.with(peer, before.asking()), self, peer, out);
       }
       case Joining joining -> abandon(joins, self, peer, joining, GONE, out);
       case Asked(_, _, _, var request) -> {

@@ -47,12 +47,16 @@ public sealed interface JoinState {
   /**
    * Media flows.
    *
-   * @param asker whether our side gave media the join, and takes it back
+   * @param asker whether our side gave media the join or a change of it, and takes it back
    * @param announced whether the joined event went out; a join that came with the dial is announced
    *     when the call is answered
    */
   record Joined(JoinTerms terms, Jid address, boolean asker, boolean announced)
       implements JoinState {
+    Joined asking() {
+      return new Joined(terms, address, true, announced);
+    }
+
     Joined with(JoinTerms next) {
       return new Joined(next, address, asker, announced);
     }

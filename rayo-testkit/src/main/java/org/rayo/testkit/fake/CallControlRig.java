@@ -5,6 +5,7 @@ package org.rayo.testkit.fake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.CallPorts;
@@ -14,6 +15,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.IncomingCall;
+import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.Header;
@@ -28,7 +30,7 @@ public final class CallControlRig {
   private static final XmlElement PAYLOAD = XmlElement.of("urn:xmpp:rayo:1", "command").build();
 
   private final ManualClock clock = new ManualClock();
-  private final ManualExecutor executor = new ManualExecutor();
+  private final ManualExecutor executor;
   private final ManualScheduler scheduler = new ManualScheduler(clock);
   private final FakeSignaling signaling = new FakeSignaling();
   private final RecordingGateway gateway = new RecordingGateway();
@@ -42,13 +44,23 @@ public final class CallControlRig {
   }
 
   public CallControlRig(CallControlConfig config) {
+    this(config, new ManualExecutor(), m -> m);
+  }
+
+  /**
+   * @param executor runs the mailboxes
+   * @param between puts something between media and call control, such as a delay
+   */
+  public CallControlRig(
+      CallControlConfig config, ManualExecutor executor, UnaryOperator<MediaListener> between) {
+    this.executor = executor;
     var ports = new CallPorts(signaling, gateway, calls, calls, calls, scheduler, executor, clock);
     service =
         new CallService(
             config,
             ports,
             listener -> {
-              media.add(new FakeMedia(listener));
+              media.add(new FakeMedia(between.apply(listener)));
               return media.getFirst();
             });
   }

@@ -22,6 +22,18 @@ public final class ManualExecutor implements Executor {
     }
   }
 
+  /** How many tasks wait. */
+  public int waiting() {
+    return tasks.size();
+  }
+
+  /** Runs one of the waiting tasks, whether or not it is its turn. */
+  public void run(int index) {
+    var task = tasks.stream().skip(index).findFirst().orElseThrow();
+    tasks.removeFirstOccurrence(task);
+    task.run();
+  }
+
   public boolean isIdle() {
     return tasks.isEmpty();
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallCommand.Join;
 import org.rayo.protocol.core.CallCommand.Unjoin;
@@ -28,7 +29,11 @@ final class JoinRig {
   }
 
   JoinRig(CallControlConfig config) {
-    rig = new CallControlRig(config);
+    this(new CallControlRig(config));
+  }
+
+  JoinRig(CallControlRig rig) {
+    this.rig = rig;
     juliet = rig.available("juliet@rayo.test/balcony");
   }
 
@@ -37,8 +42,34 @@ final class JoinRig {
     return answered(juliet);
   }
 
+  /** With an id that is the same each time. */
+  CallId answered(String id) {
+    return answered(juliet, offered(id));
+  }
+
+  /** With an id that is the same each time. */
+  CallId offered(String id) {
+    var call = new CallId(id);
+    rig.service()
+        .incoming(
+            new IncomingCall(
+                call,
+                "sip:100@rayo.test",
+                "sip:alice@example.org",
+                "sip-" + id,
+                List.of(),
+                CallControlRig.THEIRS,
+                true,
+                null));
+    rig.settle();
+    return call;
+  }
+
   CallId answered(Jid client) {
-    var call = rig.incoming();
+    return answered(client, rig.incoming());
+  }
+
+  private CallId answered(Jid client, CallId call) {
     rig.send(client, CallControlRig.jid(call), ANSWER);
     rig.signal(call, new SignalingInput.Confirmed(null));
     return call;

@@ -24,7 +24,8 @@ import org.rayo.testkit.fake.RecordingGateway.Reply;
 /** Whatever happens to a call in whatever order, some things always hold. */
 @DisplayName("Random calls")
 class RandomCallsTest {
-  private static final int SEQUENCES = 30_000;
+  /** Of 25 commands, signals and media events each, three quarters of a million in all. */
+  private static final int SEQUENCES = Integer.getInteger("rayo.random.sequences", 30_000);
 
   @Test
   @DisplayName(
