@@ -68,7 +68,7 @@ final class BeginningTransitions {
       case FromSignaling(SignalingInput.Cancelled _),
           FromSignaling(SignalingInput.HungUp _),
           FromSignaling(SignalingInput.Failed _) ->
-          forgotten(state, out);
+          state instanceof Arriving ? forgotten(state, out) : state;
       case CallInput.Fault _, CallInput.OperatorHangup _ -> unborn(state, BROKEN, out);
       case OfferTo _,
           StartDial _,

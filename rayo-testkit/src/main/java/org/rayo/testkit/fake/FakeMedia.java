@@ -40,6 +40,7 @@ public final class FakeMedia implements Media {
   private final Map<PartyId, Integer> closes = new LinkedHashMap<>();
   private final Map<Set<PartyId>, PartyId> joins = new LinkedHashMap<>();
   private boolean silent;
+  private @Nullable StanzaError joinRefusal;
   private @Nullable NegotiationFailed objection;
 
   public FakeMedia(MediaListener listener) {
@@ -49,6 +50,11 @@ public final class FakeMedia implements Media {
   /** From now on the test answers for media. */
   public void beSilent() {
     silent = true;
+  }
+
+  /** The next join or change of one does not come about. */
+  public void refuseNextJoin(StanzaError error) {
+    joinRefusal = error;
   }
 
   /** From now on every offer is out of the question. */
@@ -135,7 +141,10 @@ public final class FakeMedia implements Media {
   @Override
   public void join(PartyId first, PartyId second, JoinDirection direction) {
     log.add("join " + direction);
-    if (legs.containsKey(first) && legs.containsKey(second)) {
+    if (joinRefusal != null) {
+      listener.media(first, new MediaInput.JoinRefused(second, joinRefusal));
+      joinRefusal = null;
+    } else if (legs.containsKey(first) && legs.containsKey(second)) {
       joins.put(Set.of(first, second), first);
       say(first, new MediaInput.Joined(second));
     } else {

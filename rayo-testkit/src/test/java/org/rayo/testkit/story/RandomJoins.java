@@ -12,7 +12,6 @@ import java.util.Random;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
-import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallCommand.Join;
 import org.rayo.protocol.core.RayoCommand;
@@ -71,10 +70,8 @@ final class RandomJoins {
         case 0 -> signal();
         case 1 -> dial();
         case 2 -> {
-          history.add("time passes");
-          it.rig
-              .service()
-              .media(any(), new MediaInput.JoinRefused(any(), StanzaError.conflict("no")));
+          history.add("media refuses a join");
+          it.rig.media().refuseNextJoin(StanzaError.resourceConstraint("no"));
         }
         case 3 -> it.rig.advance(Duration.ofSeconds(random.nextInt(1, 40)));
         default -> command();

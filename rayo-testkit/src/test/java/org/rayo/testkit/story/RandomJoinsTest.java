@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to calls and the joins between them, all parties stay of one mind. */
 @DisplayName("Random joins")
 class RandomJoinsTest {
-  /** Of 40 commands, signals and media events each, half a million in all. */
-  private static final int SEQUENCES = Integer.getInteger("rayo.random.sequences", 12_500);
+  /** Of 40 commands, signals and media events each, a quarter of a million in all. */
+  private static final int SEQUENCES = Integer.getInteger("rayo.random.sequences", 6_000);
 
   @Test
   @DisplayName(
