@@ -28,7 +28,7 @@ import org.rayo.protocol.jid.Jid;
 
 /** Makes calls; they do nothing before they are told to begin. */
 final class CallFactory {
-  private final CallControlConfig config;
+  private volatile CallControlConfig config;
   private final CallContext context;
 
   CallFactory(
@@ -54,6 +54,10 @@ final class CallFactory {
             this::duration,
             config.limits().mailbox(),
             registry);
+  }
+
+  void configure(CallControlConfig next) {
+    config = next;
   }
 
   CallContext context() {

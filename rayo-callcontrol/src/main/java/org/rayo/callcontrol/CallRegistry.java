@@ -29,7 +29,7 @@ final class CallRegistry implements CallObserver {
   private final ClientLoads loads = new ClientLoads();
   private final QueuedCalls queued = new QueuedCalls();
   private final CallMetrics metrics;
-  private final int limit;
+  private volatile int limit;
   private volatile @Nullable CompletableFuture<Void> draining;
 
   CallRegistry(CallMetrics metrics, int limit) {
@@ -45,6 +45,11 @@ final class CallRegistry implements CallObserver {
     /** The limit is reached. */
     FULL,
     DRAINING
+  }
+
+  /** Takes another limit; calls beyond it stay. */
+  void limit(int calls) {
+    limit = calls;
   }
 
   Admission add(CallActor call) {

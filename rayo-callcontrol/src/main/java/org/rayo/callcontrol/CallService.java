@@ -3,7 +3,6 @@
 package org.rayo.callcontrol;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import org.rayo.callcontrol.call.CallActor;
 import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.call.Ended;
 import org.rayo.callcontrol.call.Ending;
-import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.control.AvailableClients;
 import org.rayo.callcontrol.control.ClientShow;
 import org.rayo.callcontrol.port.CallId;
@@ -33,13 +31,14 @@ import org.rayo.protocol.jid.Jid;
  * management. Every method may be called from any thread and returns without waiting for a call.
  */
 public final class CallService implements SignalingListener, MediaListener {
-  private final CallControlConfig config;
+  private volatile CallControlConfig config;
   private final OfferDesk offers;
   private final CallMetrics metrics = new CallMetrics();
   private final AvailableClients clients = new AvailableClients();
   private final CallRegistry registry;
   private final IncomingCalls incoming;
   private final CommandRouter commands;
+  private final CallFactory factory;
 
   /**
    * @param media makes media from its listener, which hears nothing before this constructor is done
@@ -49,7 +48,7 @@ public final class CallService implements SignalingListener, MediaListener {
     this.config = config;
     this.registry = new CallRegistry(metrics, config.limits().calls());
     this.offers = new OfferDesk(config, clients, registry);
-    var factory = new CallFactory(config, ports, media.apply(this), registry, offers);
+    this.factory = new CallFactory(config, ports, media.apply(this), registry, offers);
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, metrics);
   }
@@ -71,8 +70,11 @@ public final class CallService implements SignalingListener, MediaListener {
     }
     if (!(input instanceof MediaInput.Inactive)) {
       tell(call, new CallInput.FromMedia(input));
-    } else if (config.inactivityEnds() != null) {
-      tell(call, new CallInput.MediaSilent(config.inactivityEnds()));
+    } else {
+      var reason = config.inactivityEnds();
+      if (reason != null) {
+        tell(call, new CallInput.MediaSilent(reason));
+      }
     }
   }
 
@@ -161,9 +163,17 @@ public final class CallService implements SignalingListener, MediaListener {
     return registry.loads().of(client);
   }
 
-  /** Replaces the applications; calls that are up keep what they were offered to. */
-  public void applications(List<Application> applications) {
-    offers.applications(applications);
+  /**
+   * Takes other applications, limits and timeouts, in force from the next call and the next timer;
+   * calls that are up keep what they were offered to. The domain, the zone and the size of
+   * mailboxes do not change.
+   */
+  public void configure(CallControlConfig next) {
+    config = next;
+    registry.limit(next.limits().calls());
+    offers.configure(next);
+    factory.configure(next);
+    commands.configure(next);
     registry.queued().inOrder().forEach(this::lookForClients);
   }
 

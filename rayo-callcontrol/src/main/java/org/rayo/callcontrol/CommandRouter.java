@@ -31,7 +31,7 @@ final class CommandRouter {
   private final CallMetrics metrics;
   private final List<String> domains;
   private final DialRequests dials;
-  private final int callsPerClient;
+  private volatile int callsPerClient;
 
   CommandRouter(
       CallControlConfig config, CallFactory factory, CallRegistry registry, CallMetrics metrics) {
@@ -41,6 +41,10 @@ final class CommandRouter {
     this.domains = List.of(config.domain(), "call." + config.domain());
     this.dials = new DialRequests(domains);
     this.callsPerClient = config.limits().callsPerClient();
+  }
+
+  void configure(CallControlConfig config) {
+    callsPerClient = config.limits().callsPerClient();
   }
 
   void route(ClientRequest request, RayoCommand command) {

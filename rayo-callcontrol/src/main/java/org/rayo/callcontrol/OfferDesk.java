@@ -3,9 +3,7 @@
 package org.rayo.callcontrol;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.control.AvailableClients;
 import org.rayo.callcontrol.control.OfferOrder;
 import org.rayo.callcontrol.control.OfferRound;
@@ -18,7 +16,7 @@ final class OfferDesk implements OfferSource {
   private final AvailableClients clients;
   private final CallRegistry registry;
   private final OfferOrder order;
-  private final int callsPerClient;
+  private volatile int callsPerClient;
   private volatile OfferRouting routing;
 
   OfferDesk(CallControlConfig config, AvailableClients clients, CallRegistry registry) {
@@ -30,8 +28,9 @@ final class OfferDesk implements OfferSource {
     this.routing = new OfferRouting(config.applications());
   }
 
-  void applications(List<Application> applications) {
-    routing = new OfferRouting(applications);
+  void configure(CallControlConfig config) {
+    callsPerClient = config.limits().callsPerClient();
+    routing = new OfferRouting(config.applications());
   }
 
   void forget(Jid client) {

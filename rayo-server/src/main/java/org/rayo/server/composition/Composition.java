@@ -89,9 +89,7 @@ final class Composition implements AutoCloseable {
     managed.countAll("sip-", signaling::counters);
     management = platform.runtime().register(managed);
     settingsListener =
-        platform
-            .runtime()
-            .addListener(now -> calls.applications(Settings.applications(now.applications())));
+        platform.runtime().addListener(now -> calls.configure(Settings.callControl(now)));
   }
 
   private MediaService startMedia(RayoRuntime runtime, MediaListener listener) {

@@ -141,6 +141,17 @@ class AddressingStoryTest {
     }
 
     @Test
+    @DisplayName("new limits are in force at once")
+    void changed() {
+      var rig = new CallControlRig(with(new Limits(1, 10, 10, 10)));
+      rig.available("juliet@rayo.test/balcony");
+      rig.incoming();
+      rig.service().configure(with(new Limits(2, 10, 10, 10)));
+      assertThat(rig.signaling().lines(rig.incoming())).isEmpty();
+      assertThat(rig.signaling().lines(rig.incoming())).containsExactly("503");
+    }
+
+    @Test
     @DisplayName("a client with too many calls is offered no more and dials no more")
     void callsPerClient() {
       var rig = new CallControlRig(with(new Limits(10, 1, 10, 10)));

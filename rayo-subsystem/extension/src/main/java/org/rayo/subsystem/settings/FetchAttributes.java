@@ -14,7 +14,7 @@ import org.rayo.runtime.IpNetwork;
 
 /** From where prompts and grammars may come. */
 public final class FetchAttributes {
-  private static final AttributeGroup GROUP = AttributeGroup.immediate("fetch");
+  private static final AttributeGroup GROUP = AttributeGroup.reloading("fetch");
   private static final TextRule ABSOLUTE_PATH =
       new TextRule(
           "an absolute path",

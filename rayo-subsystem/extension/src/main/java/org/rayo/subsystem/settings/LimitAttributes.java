@@ -14,6 +14,8 @@ import org.rayo.runtime.OfferSettings;
 public final class LimitAttributes {
   private static final AttributeGroup OFFER = AttributeGroup.immediate("offer");
   private static final AttributeGroup LIMITS = AttributeGroup.immediate("limit");
+  // Made with the mailbox of each call by what is built at start.
+  private static final AttributeGroup SIZES = AttributeGroup.reloading("limit");
 
   static final AttributeDefinition OFFER_TIMEOUT =
       OFFER.time("timeout", SECONDS, 30, 0, 3_600).build();
@@ -22,7 +24,7 @@ public final class LimitAttributes {
       LIMITS.number("calls-per-client", 2_000, 1, 1_000_000).build();
   static final AttributeDefinition COMPONENTS_PER_CALL =
       LIMITS.number("components-per-call", 16, 1, 1_000).build();
-  static final AttributeDefinition MAILBOX = LIMITS.number("mailbox", 256, 16, 100_000).build();
+  static final AttributeDefinition MAILBOX = SIZES.number("mailbox", 256, 16, 100_000).build();
 
   static final AttributeDefinition CALL_IDLE =
       LIMITS.time("call-idle", SECONDS, 300, 0, 86_400).build();
