@@ -61,6 +61,7 @@ public final class StackSettings {
     settings.setProperty(NIST + "DELIVER_TERMINATED_EVENT_FOR_ACK", "false");
     settings.setProperty(NIST + "PASS_INVITE_NON_2XX_ACK_TO_LISTENER", "false");
     settings.setProperty(NIST + "RFC_2543_SUPPORT_ENABLED", "false");
+    settings.setProperty(NIST + "TIMER_CLASS_NAME", WheelTimer.class.getName());
     settings.setProperty(NIST + "STACK_LOGGER", JainLogger.class.getName());
     settings.setProperty(NIST + "SERVER_LOGGER", NoMessageLog.class.getName());
     return settings;
