@@ -13,11 +13,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallPorts;
 import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.actor.LentThreads;
 import org.rayo.callcontrol.actor.ScheduledTimers;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.MediaListener;
 import org.rayo.callcontrol.port.MediaProvider;
 import org.rayo.callcontrol.port.MediaService;
+import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.RayoRuntime;
@@ -43,6 +45,7 @@ final class Composition implements AutoCloseable {
   private final CallRecordPublisher records;
   private final SignalingSwitch signaling;
   private final CallService calls;
+  private final SignalingListener signalingListener;
   private final StanzaRouter router;
   private final ConnectedClients clients = new ConnectedClients();
   private final RayoRuntime.Registration management;
@@ -76,6 +79,7 @@ final class Composition implements AutoCloseable {
             Settings.callControl(settings),
             ports,
             listener -> startMedia(platform.runtime(), listener));
+    signalingListener = new LendingListener(calls, executors.mailboxes());
     router = new StanzaRouter(calls, sender, dialects, verbs);
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
@@ -116,6 +120,15 @@ final class Composition implements AutoCloseable {
 
   private boolean isCall(Jid entity) {
     return entity.local() != null && calls.call(entity.local()).isPresent();
+  }
+
+  SignalingListener signalingListener() {
+    return signalingListener;
+  }
+
+  /** For whoever brings calls something to do and has nothing better to do meanwhile. */
+  LentThreads mailboxThreads() {
+    return executors.mailboxes();
   }
 
   StanzaRouter router() {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.Signaling;
 import org.rayo.callcontrol.port.SignalingHub;
 import org.rayo.callcontrol.port.SignalingListener;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.xml.XmlElement;
 import org.rayo.runtime.RayoRuntime;
-import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.management.ConnectedClients;
 import org.rayo.xmpp.api.StanzaConnectionFactory;
 
@@ -83,8 +84,15 @@ public class RayoServices implements SignalingHub {
     return composition;
   }
 
-  public StanzaRouter router() {
-    return running().router();
+  /** Routes a stanza and lends this thread to the call that it is for. */
+  public void route(Jid from, Jid to, XmlElement stanza) {
+    var server = running();
+    server.mailboxThreads().lend(() -> server.router().route(from, to, stanza));
+  }
+
+  /** A client is gone without a word. */
+  public void gone(Jid client) {
+    running().router().gone(client);
   }
 
   public ConnectedClients clients() {
@@ -103,6 +111,6 @@ public class RayoServices implements SignalingHub {
 
   @Override
   public SignalingListener listener() {
-    return running().calls();
+    return running().signalingListener();
   }
 }

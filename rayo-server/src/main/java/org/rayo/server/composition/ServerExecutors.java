@@ -9,14 +9,16 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.rayo.callcontrol.actor.LentThreads;
 
 /**
  * The one place that decides which threads do what.
  *
  * <ul>
- *   <li>Mailboxes: a fixed pool of container threads, because a mailbox computes and never waits.
- *       Jakarta Concurrency 3.0, which WildFly 39 has, knows no virtual threads. The queue needs no
- *       bound of its own: it holds at most one entry per mailbox, and mailboxes are bounded.
+ *   <li>Mailboxes: the thread that brings a stanza or a SIP message, else a fixed pool of container
+ *       threads, because a mailbox computes and never waits. Jakarta Concurrency 3.0, which WildFly
+ *       39 has, knows no virtual threads. The queue needs no bound of its own: it holds at most one
+ *       entry per mailbox, and mailboxes are bounded.
  *   <li>Timers: one container thread that only tells mailboxes.
  *   <li>Blocking work (broker, documents): virtual threads.
  * </ul>
@@ -26,6 +28,7 @@ final class ServerExecutors implements AutoCloseable {
       Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final ThreadPoolExecutor mailboxes;
+  private final LentThreads lent;
   private final ScheduledThreadPoolExecutor timers;
   private final ExecutorService blocking;
 
@@ -38,6 +41,7 @@ final class ServerExecutors implements AutoCloseable {
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
             containerThreads);
+    lent = new LentThreads(mailboxes);
     timers = new ScheduledThreadPoolExecutor(1, containerThreads);
     timers.setRemoveOnCancelPolicy(true);
     timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -45,8 +49,8 @@ final class ServerExecutors implements AutoCloseable {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rayo-blocking-", 0).factory());
   }
 
-  ThreadPoolExecutor mailboxes() {
-    return mailboxes;
+  LentThreads mailboxes() {
+    return lent;
   }
 
   ScheduledThreadPoolExecutor timers() {

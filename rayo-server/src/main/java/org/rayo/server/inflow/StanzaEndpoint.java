@@ -30,14 +30,14 @@ public class StanzaEndpoint implements StanzaListener {
   @Override
   public void onStanza(InboundStanza stanza) {
     if (services.clients().isCurrent(stanza.stream())) {
-      services.router().route(stanza.from(), stanza.to(), stanza.element());
+      services.route(stanza.from(), stanza.to(), stanza.element());
     }
   }
 
   @Override
   public void onStreamClosed(ClientStream stream, CloseReason reason) {
     if (services.clients().closed(stream)) {
-      services.router().gone(stream.jid());
+      services.gone(stream.jid());
     }
   }
 }
