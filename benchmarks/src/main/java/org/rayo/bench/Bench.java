@@ -8,11 +8,15 @@ import java.util.List;
 public final class Bench {
   private static final String USAGE =
       """
-      usage: bench calls --cps N --seconds S [--warmup S] SERVER [--json]
+      usage: bench calls --cps N --seconds S [--warmup S] [--leaks] SERVER [--json]
              bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
       SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --password P --server-pid PID
 
-      calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate.
+      calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate. The warm-up
+             (60 s, at a rising rate at first) is not measured: a JVM that has just started is
+             busy compiling. --leaks adds what the server holds before and after the measured
+             calls: heap after a full collection, threads, descriptors; it waits 40 s before
+             each look, until SIP has forgotten the last call.
       hold:  N calls with RTP both ways; play loops a file (URL, or one served by this process).
       """;
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The command line: names with two hyphens, each with a value but for {@code --json}. */
+/** The command line: names with two hyphens, each with a value but for the switches. */
 final class BenchOptions {
+  private static final Set<String> SWITCHES = Set.of("--json", "--leaks");
   private static final Set<String> NAMES =
       Set.of(
           "--cps",
@@ -23,8 +24,7 @@ final class BenchOptions {
           "--server-pid",
           "--calls",
           "--kind",
-          "--url",
-          "--json");
+          "--url");
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -32,11 +32,10 @@ final class BenchOptions {
     var rest = arguments.iterator();
     while (rest.hasNext()) {
       var name = rest.next();
-      if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException("unknown option " + name);
-      }
-      if (name.equals("--json")) {
+      if (SWITCHES.contains(name)) {
         values.put(name, "");
+      } else if (!NAMES.contains(name)) {
+        throw new IllegalArgumentException("unknown option " + name);
       } else if (rest.hasNext()) {
         values.put(name, rest.next());
       } else {
@@ -47,6 +46,11 @@ final class BenchOptions {
 
   boolean json() {
     return values.containsKey("--json");
+  }
+
+  /** Whether to look at what the server holds before and after. */
+  boolean leaks() {
+    return values.containsKey("--leaks");
   }
 
   String text(String name, String fallback) {

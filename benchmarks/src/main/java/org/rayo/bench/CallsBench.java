@@ -5,6 +5,7 @@ package org.rayo.bench;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.bench.measure.Failures;
 import org.rayo.bench.measure.Latencies;
+import org.rayo.bench.measure.Resources;
 import org.rayo.bench.measure.ServerProcess;
 import org.rayo.bench.sip.LoadCall;
 import org.rayo.bench.sip.SipLoad;
@@ -22,6 +24,15 @@ import org.rayo.client.CallHandle;
 final class CallsBench implements SipLoad.Listener {
   private static final int TALK_MILLIS = 1000;
   private static final int DRAIN_SECONDS = 20;
+  private static final int WARMUP_SECONDS = 60;
+
+  /** The steps of the rate at the begin of a warm-up: a cold server cannot take all of it. */
+  private static final int RAMP_STEPS = 4;
+
+  private static final int RAMP_STEP_SECONDS = 4;
+
+  /** 64 times T1 of SIP, and some. */
+  private static final int FORGOTTEN_SECONDS = 40;
 
   private final BenchOptions options;
   private final ScheduledExecutorService timer =
@@ -48,7 +59,7 @@ final class CallsBench implements SipLoad.Listener {
   int run() throws IOException, InterruptedException {
     var cps = options.number("--cps");
     var seconds = options.number("--seconds");
-    var warmup = options.number("--warmup", 20);
+    var warmup = options.number("--warmup", WARMUP_SECONDS);
     var server = new ServerProcess(options.number("--server-pid"));
     // Bound and never read: what the server says is dropped by the kernel at no cost to us.
     try (var sink = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -56,22 +67,47 @@ final class CallsBench implements SipLoad.Listener {
       sink.setReceiveBufferSize(4096);
       var port = sink.getLocalPort();
       System.err.printf("warming up for %d s as %s%n", warmup, client.address());
-      Pacer.run(cps * warmup, cps, i -> place(i, port));
+      var first = warmUp(cps, warmup, port);
       drain();
       report("warm-up", round.failures);
+      var rest = resources(server);
       round = new Round();
       var calls = cps * seconds;
       var before = server.cpuMillis();
-      var took = Pacer.run(calls, cps, i -> place(cps * warmup + i, port));
+      var took = Pacer.run(calls, cps, i -> place(first + i, port));
       drain();
       var cpu = server.cpuMillis() - before;
       report("run", round.failures);
-      print(calls, calls / took, (double) cpu / calls, server.rssMegabytes());
+      var rss = server.rssMegabytes();
+      print(calls, calls / took, (double) cpu / calls, rss, rest, resources(server));
       return round.failures.count();
     } finally {
       sip.close();
       timer.shutdownNow();
     }
+  }
+
+  /** The number of calls that it placed. */
+  private int warmUp(int cps, int seconds, int port) {
+    var placed = new int[1];
+    var left = seconds;
+    for (var step = 1; step < RAMP_STEPS && left > RAMP_STEP_SECONDS; step++) {
+      var rate = Math.max(1, cps * step / RAMP_STEPS);
+      Pacer.run(rate * RAMP_STEP_SECONDS, rate, i -> place(placed[0]++, port));
+      left -= RAMP_STEP_SECONDS;
+    }
+    Pacer.run(cps * left, cps, i -> place(placed[0]++, port));
+    return placed[0];
+  }
+
+  private @Nullable Resources resources(ServerProcess server)
+      throws IOException, InterruptedException {
+    if (!options.leaks()) {
+      return null;
+    }
+    System.err.printf("waiting %d s until SIP has forgotten all calls%n", FORGOTTEN_SECONDS);
+    Thread.sleep(Duration.ofSeconds(FORGOTTEN_SECONDS));
+    return Resources.of(server);
   }
 
   private void place(int number, int port) {
@@ -190,7 +226,13 @@ final class CallsBench implements SipLoad.Listener {
     open.decrementAndGet();
   }
 
-  private void print(int calls, double cps, double cpu, long rss) {
+  private void print(
+      int calls,
+      double cps,
+      double cpu,
+      long rss,
+      @Nullable Resources before,
+      @Nullable Resources after) {
     var now = round;
     System.err.printf(Locale.ROOT, "invite to offer: %s%n", now.offer);
     System.err.printf(Locale.ROOT, "accept to 180:   %s%n", now.ringing);
@@ -202,7 +244,7 @@ final class CallsBench implements SipLoad.Listener {
           Locale.ROOT,
           "{\"calls\":%d,\"failed\":%d,\"cps\":%.1f,\"cpu_ms_per_call\":%.2f,\"rss_mb\":%d,"
               + "\"invite_to_offer\":%s,\"accept_to_180\":%s,\"answer_to_200\":%s,"
-              + "\"hangup_to_bye\":%s}%n",
+              + "\"hangup_to_bye\":%s%s}%n",
           calls,
           failed,
           cps,
@@ -211,7 +253,10 @@ final class CallsBench implements SipLoad.Listener {
           now.offer.toJson(),
           now.ringing.toJson(),
           now.answer.toJson(),
-          now.bye.toJson());
+          now.bye.toJson(),
+          before == null || after == null
+              ? ""
+              : "," + before.toJson("before") + "," + after.toJson("after"));
     } else {
       System.out.printf(
           Locale.ROOT,
@@ -221,6 +266,9 @@ final class CallsBench implements SipLoad.Listener {
           cps,
           cpu,
           rss);
+      if (before != null && after != null) {
+        System.out.printf("before: %s%nafter:  %s%n", before, after);
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess {
   private static final long MILLIS_PER_TICK = 10; // USER_HZ is 100 on every Linux that we meet
   private static final Pattern RSS = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
+  private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
   private static final Pattern HEAP =
       Pattern.compile(
           "(?m)^ *(?!Metaspace|class space).*?(?:heap|generation|Gen|ZHeap).*? used (\\d+)([KM])");
@@ -33,6 +34,18 @@ public final class ServerProcess {
   public long rssMegabytes() throws IOException {
     var match = RSS.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
     return match.find() ? Long.parseLong(match.group(1)) / 1024 : 0;
+  }
+
+  /** Platform threads, those of the JVM itself included. */
+  public int threads() throws IOException {
+    var match = THREADS.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
+    return match.find() ? Integer.parseInt(match.group(1)) : 0;
+  }
+
+  public int descriptors() throws IOException {
+    try (var entries = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+      return (int) entries.count();
+    }
   }
 
   /** Heap that a full collection leaves in use. */
