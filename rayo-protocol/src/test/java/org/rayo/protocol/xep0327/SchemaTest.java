@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -22,6 +24,8 @@ import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
 import org.rayo.protocol.dialect.Dialect;
+import org.rayo.protocol.ext.Complete;
+import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.protocol.xml.XmlWriter;
 import org.xml.sax.SAXException;
@@ -51,6 +55,21 @@ class SchemaTest {
   @MethodSource("org.rayo.protocol.xep0327.Values#events")
   void eventsAreValid(RayoEvent event) {
     assertValid(DIALECT.writeEvent(event));
+  }
+
+  @Test
+  void noKindOfEventOrReasonIsLeftOut() {
+    var events = Stream.concat(Values.events(), Values.eventExtensions()).toList();
+    assertThat(events.stream().map(Object::getClass)).containsAll(kinds(RayoEvent.class));
+    var reasons =
+        events.stream().filter(Complete.class::isInstance).map(e -> ((Complete) e).reason());
+    assertThat(reasons.map(Object::getClass)).containsAll(kinds(CompleteReason.class));
+  }
+
+  private static List<Class<?>> kinds(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(k -> kinds(k).stream()).toList()
+        : List.of(type);
   }
 
   @Test

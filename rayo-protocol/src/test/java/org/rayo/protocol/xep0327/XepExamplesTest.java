@@ -29,10 +29,6 @@ class XepExamplesTest {
   /** Examples that cannot be read, with the reason. */
   private static final Map<String, String> EXPECTED_FAILURES =
       Map.of(
-          "xep-0327_session-mixers_03a.xml", "active speaker events are not written yet",
-          "xep-0327_session-mixers_03b.xml", "active speaker events are not written yet",
-          "xep-0327_session-mixers_03c.xml", "active speaker events are not written yet",
-          "xep-0327_session-mixers_03d.xml", "active speaker events are not written yet",
           "xep-0341_session-events_01.xml", "call progress analysis is not written yet",
           "xep-0341_session-completion_01.xml", "call progress analysis is not written yet",
           "xep-0342_session-receiving_01.xml", "fax is not written yet",
