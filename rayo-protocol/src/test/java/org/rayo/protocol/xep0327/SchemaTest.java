@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.protocol.xep0327;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rayo.protocol.SpecFolder;
+import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
@@ -59,11 +61,15 @@ class SchemaTest {
 
   @Test
   void noKindOfEventOrReasonIsLeftOut() {
-    var events = Stream.concat(Values.events(), Values.eventExtensions()).toList();
-    assertThat(events.stream().map(Object::getClass)).containsAll(kinds(RayoEvent.class));
+    var presencesAlone = Stream.of(new MixerEvent.Opened(), new MixerEvent.Destroyed());
+    var events =
+        Stream.of(Values.events(), Values.eventExtensions(), presencesAlone)
+            .<RayoEvent>flatMap(e -> e)
+            .toList();
+    assertThat(events.stream().<Class<?>>map(Object::getClass)).containsAll(kinds(RayoEvent.class));
     var reasons =
         events.stream().filter(Complete.class::isInstance).map(e -> ((Complete) e).reason());
-    assertThat(reasons.map(Object::getClass)).containsAll(kinds(CompleteReason.class));
+    assertThat(reasons.<Class<?>>map(Object::getClass)).containsAll(kinds(CompleteReason.class));
   }
 
   private static List<Class<?>> kinds(Class<?> type) {
