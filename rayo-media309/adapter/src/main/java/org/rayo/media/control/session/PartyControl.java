@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
@@ -44,8 +45,7 @@ abstract class PartyControl {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<ComponentId, ComponentSlot> components = new LinkedHashMap<>(4);
 
-  /** Written on the queue; others read it when they join. */
-  private volatile @Nullable MediaParty party;
+  private @Nullable MediaParty party;
 
   private boolean closing;
 
@@ -79,10 +79,11 @@ abstract class PartyControl {
 
   /** Lets media flow to or from another party, or in other directions than before. */
   final void join(PartyId peerId, PartyControl peer, JoinDirection direction) {
-    run(
-        () -> {
+    withMediaOf(
+        peer,
+        theirs -> {
           try {
-            Joining.join(party, peer.party, direction);
+            Joining.join(party, theirs, direction);
             tell(new MediaInput.Joined(peerId));
           } catch (MsControlException e) {
             tell(new MediaInput.JoinRefused(peerId, Joining.error(e)));
@@ -91,10 +92,32 @@ abstract class PartyControl {
   }
 
   final void unjoin(PartyId peerId, @Nullable PartyControl peer) {
-    run(
-        () -> {
-          Joining.unjoin(party, peer == null ? null : peer.party);
+    withMediaOf(
+        peer,
+        theirs -> {
+          Joining.unjoin(party, theirs);
           tell(new MediaInput.Unjoined(peerId));
+        });
+  }
+
+  /**
+   * Goes by way of the peer's queue, as its opening may still wait there; so joins and unjoinings
+   * of the same two parties keep their order. Nothing is said after the end of this party.
+   */
+  private void withMediaOf(@Nullable PartyControl peer, Consumer<@Nullable MediaParty> task) {
+    if (peer == null) {
+      run(() -> task.accept(null));
+      return;
+    }
+    peer.run(
+        () -> {
+          var theirs = peer.party;
+          run(
+              () -> {
+                if (closed.getCount() > 0) {
+                  task.accept(theirs);
+                }
+              });
         });
   }
 

@@ -79,6 +79,21 @@ class MixerStoryTest {
   }
 
   @Test
+  @DisplayName("H01 a join that does not wait for the mixer finds it all the same")
+  void joinAtOnce() {
+    var late = exchange.stranger(new MixerId("example.org", "late"));
+    var alice = exchange.phone();
+    exchange.media.openMixer((MixerId) late.id);
+    exchange.media.join(alice.id, late.id, JoinDirection.DUPLEX);
+    exchange.media.unjoin(alice.id, late.id);
+    exchange.media.join(alice.id, late.id, JoinDirection.RECV);
+    alice.next(MediaInput.Joined.class);
+    alice.next(MediaInput.Unjoined.class);
+    alice.next(MediaInput.Joined.class);
+    late.next(MediaInput.MixerReady.class);
+  }
+
+  @Test
   @DisplayName("H07 H08 speakers begin and end once")
   void speakers() {
     var alice = member(500);
