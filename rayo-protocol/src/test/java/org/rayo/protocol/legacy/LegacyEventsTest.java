@@ -94,14 +94,16 @@ class LegacyEventsTest {
   }
 
   @Test
-  @DisplayName("S1 U11 a ref has an id and the uri from which events come")
+  @DisplayName("S1 S21 U11 a ref has an id and the uri from which events come")
   void refs() {
     assertThat(XmlWriter.write(DIALECT.writeRef(new Ref("xmpp:abc@rayo.example"))))
         .isEqualTo("<ref xmlns=\"urn:xmpp:rayo:1\" id=\"abc\" uri=\"xmpp:abc@rayo.example/1\"/>");
     assertThat(XmlWriter.write(DIALECT.writeRef(new Ref("xmpp:abc@rayo.example/output-1"))))
         .contains("id=\"output-1\" uri=\"xmpp:abc@rayo.example/output-1\"");
-    assertThat(DIALECT.readRef(xml("<ref xmlns='urn:xmpp:rayo:1' id='abc'/>")).orElseThrow())
-        .isEqualTo(new Ref("xmpp:abc@rayo.example"));
+    for (var ref : List.of("<ref xmlns='urn:xmpp:rayo:1' id='abc'/>", "<ref id='abc'/>")) {
+      assertThat(DIALECT.readRef(xml(ref)).orElseThrow())
+          .isEqualTo(new Ref("xmpp:abc@rayo.example"));
+    }
     var mixer = startedBy("<join xmlns='urn:xmpp:rayo:1' mixer-name='room'/>");
     assertThat(mixer.writeRef(new Ref("xmpp:room@rayo.example")).attribute("uri"))
         .isEqualTo("xmpp:room@rayo.example");
