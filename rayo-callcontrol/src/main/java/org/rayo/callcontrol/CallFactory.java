@@ -11,6 +11,7 @@ import org.rayo.callcontrol.call.CallFacts;
 import org.rayo.callcontrol.call.CallIdentity;
 import org.rayo.callcontrol.call.MediaLeg;
 import org.rayo.callcontrol.call.NewState;
+import org.rayo.callcontrol.call.Session;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferSource;
@@ -28,7 +29,14 @@ import org.rayo.protocol.jid.Jid;
 
 /** Makes calls; they do nothing before they are told to begin. */
 final class CallFactory {
+  /** Longer than a telephone may ring (RFC 3261 section 16.6, timer C). */
+  private static final Duration TRANSFER = Duration.ofMinutes(4);
+
+  /** More than 64 keys take. */
+  private static final Duration KEYS = Duration.ofMinutes(1);
+
   private volatile CallControlConfig config;
+  private final OfferSource offers;
   private final CallContext context;
 
   CallFactory(
@@ -38,6 +46,7 @@ final class CallFactory {
       CallRegistry registry,
       OfferSource offers) {
     this.config = config;
+    this.offers = offers;
     this.context =
         new CallContext(
             ports.signaling(),
@@ -74,7 +83,7 @@ final class CallFactory {
             call.to(),
             call.sipCallId(),
             context.clock().instant());
-    var facts = facts(identity, Control.offeredTo(List.of()), call.offer());
+    var facts = facts(identity, Control.offeredTo(List.of()), call.offer(), Session.NEW);
     return new CallActor(new NewState.Arriving(facts, call.headers()), context);
   }
 
@@ -90,16 +99,23 @@ final class CallFactory {
             dial.to(),
             null,
             context.clock().instant());
-    var facts = facts(identity, Control.by(request.from()), null);
+    var session = Session.NEW.withKeyEvents(offers.keyEvents(request.from()));
+    var facts = facts(identity, Control.by(request.from()), null, session);
     return new CallActor(new NewState.Requested(facts, dial, request), context);
   }
 
   private CallFacts facts(
-      CallIdentity identity, Control control, @Nullable SessionDescription offer) {
+      CallIdentity identity, Control control, @Nullable SessionDescription offer, Session session) {
     var components = Components.none(config.limits().componentsPerCall());
     var joins = new JoinRules(config.domain(), config.zone(), config.limits().joinsPerCall());
     return new CallFacts(
-        identity, control, components, Joins.none(joins), new MediaLeg.Unopened(offer), null);
+        identity,
+        control,
+        components,
+        Joins.none(joins),
+        new MediaLeg.Unopened(offer),
+        null,
+        session);
   }
 
   private Duration duration(TimerKey.Kind kind) {
@@ -107,7 +123,9 @@ final class CallFactory {
     return switch (kind) {
       case OFFER -> timeouts.offer();
       case MEDIA -> timeouts.media();
-      case CONFIRM -> timeouts.confirm();
+      case CONFIRM, REOFFER -> timeouts.confirm();
+      case TRANSFER -> TRANSFER;
+      case KEYS -> KEYS;
       case COMPONENT, COMMAND -> timeouts.component();
       case JOIN -> timeouts.join();
       case ENDING -> timeouts.ending();

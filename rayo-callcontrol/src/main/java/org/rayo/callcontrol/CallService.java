@@ -25,6 +25,7 @@ import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
 
 /**
  * Call control of one node: takes what clients, signalling and media say, and shows the calls to
@@ -39,6 +40,7 @@ public final class CallService implements SignalingListener, MediaListener {
   private final IncomingCalls incoming;
   private final CommandRouter commands;
   private final CallFactory factory;
+  private final ClientTexts texts;
 
   /**
    * @param media makes media from its listener, which hears nothing before this constructor is done
@@ -51,6 +53,7 @@ public final class CallService implements SignalingListener, MediaListener {
     this.factory = new CallFactory(config, ports, media.apply(this), registry, offers);
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, metrics);
+    this.texts = new ClientTexts(config.domain(), registry, ports.clients());
   }
 
   @Override
@@ -93,6 +96,16 @@ public final class CallService implements SignalingListener, MediaListener {
    */
   public void command(ClientRequest request, RayoCommand command) {
     commands.route(request, command);
+  }
+
+  /**
+   * Takes a message that a client sent; what cannot be sent on comes back as an error.
+   *
+   * @param from full JID of the client
+   * @param to where it wrote to
+   */
+  public void message(Jid from, Jid to, Message message) {
+    texts.take(from, to, message);
   }
 
   /**

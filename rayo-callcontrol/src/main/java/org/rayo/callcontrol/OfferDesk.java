@@ -38,6 +38,11 @@ final class OfferDesk implements OfferSource {
   }
 
   @Override
+  public boolean keyEvents(Jid client) {
+    return routing.keyEvents(client);
+  }
+
+  @Override
   public OfferRound next(String calledUri, Collection<Jid> before) {
     var round =
         routing.next(

@@ -15,6 +15,6 @@ public record Answered(CallFacts facts, boolean renegotiating) implements LiveSt
 
   @Override
   public boolean stable() {
-    return true;
+    return facts.session().unanswered().isEmpty();
   }
 }

@@ -64,6 +64,10 @@ final class BeginningTransitions {
         out.refuse(request, StanzaError.itemNotFound("There is no such call"));
         yield state;
       }
+      case CallInput.ClientText(_, var text) -> {
+        TextTransitions.refuse(text, StanzaError.itemNotFound("There is no such call"), out);
+        yield state;
+      }
       // The caller gave up before anybody was offered the call.
       case FromSignaling(SignalingInput.Cancelled _),
           FromSignaling(SignalingInput.HungUp _),

@@ -81,10 +81,7 @@ public final class CallActor {
       return;
     }
     context.observer().overflowed();
-    if (input instanceof ClientCommand(var request, _, _)) {
-      var error = StanzaError.resourceConstraint("Too much happens to this call at a time");
-      context.clients().reply(request, new CommandResult.Refused(error));
-    }
+    refuse(input, StanzaError.resourceConstraint("Too much happens to this call at a time"));
     if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
       var error = StanzaError.resourceConstraint("Too much happens to that call at a time");
       context.peers().tell(asked.from(), new PeerInput.Refused(id, error));
@@ -134,6 +131,8 @@ public final class CallActor {
       context.clients().reply(request, new CommandResult.Refused(error));
     } else if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
       context.peers().tell(asked.from(), new PeerInput.Refused(id, GONE));
+    } else if (input instanceof CallInput.ClientText(_, var text)) {
+      context.clients().send(text.refusal(error));
     }
   }
 
@@ -190,6 +189,7 @@ public final class CallActor {
       case CallEffect.StartTimer(var key, var duration) ->
           timers.start(key, duration == null ? context.durations().apply(key.kind()) : duration);
       case CallEffect.CancelTimer(var key) -> timers.cancel(key);
+      case CallEffect.SendMessage(var message) -> context.clients().send(message);
       case CallEffect.SeekClients _ -> mailbox.tellAlways(this::seekClients);
       case CallEffect.WriteRecord _ -> {
         if (state instanceof Ended ended) {

@@ -12,6 +12,7 @@ import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
 
 /** Everything that happens to a call. */
 public sealed interface CallInput {
@@ -29,6 +30,14 @@ public sealed interface CallInput {
    */
   record ClientCommand(ClientRequest request, @Nullable String component, RayoCommand command)
       implements CallInput {}
+
+  /**
+   * A client has a message for the other party.
+   *
+   * @param client full JID
+   * @param text of type normal, with a body
+   */
+  record ClientText(Jid client, Message text) implements CallInput {}
 
   record FromSignaling(SignalingInput input) implements CallInput {}
 

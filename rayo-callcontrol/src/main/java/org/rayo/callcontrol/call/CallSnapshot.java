@@ -26,6 +26,9 @@ import org.rayo.protocol.jid.Jid;
  * @param recordings URIs that completed recordings left
  * @param terms null in the stages that have no use for them any more
  * @param joins that are in force
+ * @param held whether the other party is on hold
+ * @param muted whether nobody hears the other party
+ * @param keyEvents whether the controlling party is told about keys
  */
 public record CallSnapshot(
     Stage stage,
@@ -38,7 +41,10 @@ public record CallSnapshot(
     Joins joins,
     MediaLeg leg,
     @Nullable Instant answered,
-    @Nullable OfferTerms terms) {
+    @Nullable OfferTerms terms,
+    boolean held,
+    boolean muted,
+    boolean keyEvents) {
   public CallSnapshot {
     components = List.copyOf(components);
     recordings = List.copyOf(recordings);
@@ -100,7 +106,10 @@ public record CallSnapshot(
         facts.joins().settled(),
         facts.leg(),
         facts.answered(),
-        terms(state));
+        terms(state),
+        facts.session().held(),
+        facts.session().muted(),
+        facts.session().keyEvents());
   }
 
   private static @Nullable OfferTerms terms(CallState state) {
@@ -139,7 +148,8 @@ public record CallSnapshot(
               : new ComponentState.Running(part.creator(), part.kind(), Map.of()));
     }
     var all = new Components(byId, last, limit, recordings);
-    var facts = new CallFacts(identity, control, all, joins, leg, answered);
+    var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of());
+    var facts = new CallFacts(identity, control, all, joins, leg, answered, session);
     return switch (stage) {
       case QUEUED -> new Queued(facts, termsOrDefault(), false);
       case OFFERED -> new Offered(facts, termsOrDefault(), false);

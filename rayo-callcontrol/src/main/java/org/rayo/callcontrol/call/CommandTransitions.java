@@ -86,20 +86,20 @@ final class CommandTransitions {
       case CallCommand.Redirect to -> InboundCommands.redirect(state, request, to, out);
       case CallCommand.Join join -> JoinTransitions.join(state, request, join, out);
       case CallCommand.Unjoin unjoin -> JoinTransitions.unjoin(state, request, unjoin, out);
-      case CallCommand.Hold _,
-          CallCommand.Unhold _,
-          CallCommand.Mute _,
-          CallCommand.Unmute _,
-          CallCommand.Dtmf _ -> {
-        out.refuse(
-            request, StanzaError.unknownFeature("This server does not hold, mute or dial on yet"));
-        yield state;
-      }
+      case CallCommand.Hold _ -> HoldTransitions.command(state, request, true, out);
+      case CallCommand.Unhold _ -> HoldTransitions.command(state, request, false, out);
+      case CallCommand.Mute _ -> SessionCommands.mute(state, request, true, out);
+      case CallCommand.Unmute _ -> SessionCommands.mute(state, request, false, out);
+      case CallCommand.Dtmf(var tones) -> KeyTransitions.command(state, request, tones, out);
     };
   }
 
   private static CallState start(
       LiveState state, ClientRequest request, ComponentStart start, Effects out) {
+    if (state.facts().session().held()) {
+      out.refuse(request, StanzaError.unexpectedRequest("The other party is on hold"));
+      return state;
+    }
     var ready = LegReadiness.prepare(state, out);
     if (ready == null) {
       out.refuse(

@@ -23,12 +23,18 @@ import org.rayo.protocol.error.StanzaError;
 
 /** Inputs to a call that is ending or has ended. */
 final class EndingTransitions {
+  private static final StanzaError ENDED = StanzaError.itemNotFound("The call has ended");
+
   private EndingTransitions() {}
 
   static CallState on(Ending state, CallInput input, Effects out) {
     return switch (input) {
       case ClientCommand command -> {
         refuse(command, out);
+        yield state;
+      }
+      case CallInput.ClientText(_, var text) -> {
+        TextTransitions.refuse(text, ENDED, out);
         yield state;
       }
       case FromSignaling(var signal) -> signal(state, signal, out);
@@ -55,6 +61,7 @@ final class EndingTransitions {
     switch (input) {
       case ClientCommand command -> refuse(command, out);
       case FromPeer(var peer) -> refuse(state, peer, out);
+      case CallInput.ClientText(_, var text) -> TextTransitions.refuse(text, ENDED, out);
       case FromSignaling(var signal) when isOver(signal) ->
           out.cancel(TimerKey.RELEASE).add(new CallEffect.Forget());
       case TimerFired(var key) when key.equals(TimerKey.RELEASE) ->
@@ -76,7 +83,7 @@ final class EndingTransitions {
   }
 
   private static void refuse(ClientCommand command, Effects out) {
-    out.refuse(command.request(), StanzaError.itemNotFound("The call has ended"));
+    out.refuse(command.request(), ENDED);
   }
 
   private static void refuse(CallState state, PeerInput peer, Effects out) {
@@ -158,7 +165,19 @@ final class EndingTransitions {
       case ENDING -> Endings.finish(state, out);
       case COMPONENT -> after(state, ComponentStarts.overdue(components, key.subject(), out), out);
       case COMMAND -> after(state, ComponentCommands.overdue(components, key.subject(), out), out);
-      case OFFER, STAGE, QUEUE, MEDIA, CONFIRM, DIAL, RELEASE, IDLE, JOIN -> state;
+      case OFFER,
+          STAGE,
+          QUEUE,
+          REOFFER,
+          TRANSFER,
+          KEYS,
+          MEDIA,
+          CONFIRM,
+          DIAL,
+          RELEASE,
+          IDLE,
+          JOIN ->
+          state;
     };
   }
 

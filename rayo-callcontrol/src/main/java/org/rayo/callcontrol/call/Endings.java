@@ -57,6 +57,7 @@ final class Endings {
     if (unanswered != null) {
       out.refuse(unanswered, ENDED);
     }
+    SessionCommands.refuseAll(state.facts().session(), ENDED, out);
     var components = ComponentEnds.callEnding(state.facts().components(), ENDED, out);
     var joins = JoinEnds.callEnding(state.facts().joins(), JoinTransitions.self(state), ENDED, out);
     var facts = state.facts().with(components).with(joins);
@@ -87,7 +88,9 @@ final class Endings {
     return switch (state.facts().leg()) {
       case MediaLeg.Opening _, MediaLeg.Completing _ -> true;
       case MediaLeg.Unopened _, MediaLeg.Offering _, MediaLeg.Gone _ -> false;
-      case MediaLeg.Open _ -> state instanceof Answered(_, var renegotiating) && renegotiating;
+      case MediaLeg.Open _ ->
+          state instanceof Answered answered
+              && (answered.renegotiating() || answered.facts().session().change() != null);
     };
   }
 

@@ -104,12 +104,15 @@ final class InboundCommands {
 
   static CallState redirect(
       LiveState state, ClientRequest request, CallCommand.Redirect redirect, Effects out) {
-    if (!(state instanceof Offered || state instanceof Accepted)) {
+    if (!(state instanceof Offered || state instanceof Accepted || state instanceof Answered)) {
       return tooLate(state, request, "redirect", out);
     }
     if (!isUri(redirect.to())) {
       out.refuse(request, StanzaError.badRequest("The target is not a URI"));
       return state;
+    }
+    if (state instanceof Answered answered) {
+      return SessionCommands.transfer(answered, request, redirect, out);
     }
     out.done(request);
     var end = Endings.end(EndReason.REJECTED, 302, List.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.rayo.callcontrol.call.CallInput.ClientBusy;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.ClientGone;
+import org.rayo.callcontrol.call.CallInput.ClientText;
 import org.rayo.callcontrol.call.CallInput.Fault;
 import org.rayo.callcontrol.call.CallInput.FromMedia;
 import org.rayo.callcontrol.call.CallInput.FromSignaling;
@@ -30,6 +31,7 @@ final class LiveTransitions {
   static CallState on(LiveState state, CallInput input, Instant now, Effects out) {
     return switch (input) {
       case ClientCommand command -> CommandTransitions.on(state, command, out);
+      case ClientText(var client, var text) -> TextTransitions.fromClient(state, client, text, out);
       case FromSignaling(var signal) -> SignalTransitions.on(state, signal, now, out);
       case FromMedia(var media) -> MediaTransitions.on(state, media, now, out);
       case CallInput.FromPeer(var peer) -> JoinTransitions.on(state, peer, out);
@@ -39,7 +41,8 @@ final class LiveTransitions {
       case ClientBusy(var client) -> OfferTransitions.busy(state, client, out);
       case OfferTo(var round) -> OfferTransitions.found(state, round, out);
       case MediaSilent(var reason) ->
-          state instanceof Answered
+          // Whoever is on hold has nothing to send.
+          state instanceof Answered && !state.facts().session().held()
               ? Endings.hangUp(state, Endings.end(reason, null, List.of()), List.of(), out)
               : state;
       case OperatorHangup _ -> {
@@ -60,6 +63,9 @@ final class LiveTransitions {
     return switch (key.kind()) {
       case OFFER, STAGE, QUEUE -> OfferTransitions.timer(state, key.kind(), out);
       case MEDIA -> MediaTransitions.overdue(state, out);
+      case REOFFER -> HoldTransitions.refused(state, 408, out);
+      case TRANSFER -> SessionCommands.transferEnded(state, 408, out);
+      case KEYS -> KeyTransitions.overdue(state, out);
       case CONFIRM ->
           state instanceof Confirming
               ? Endings.hangUp(state, Endings.end(EndReason.ERROR, 408, List.of()), List.of(), out)

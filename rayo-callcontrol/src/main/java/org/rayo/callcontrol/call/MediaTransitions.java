@@ -5,6 +5,7 @@ package org.rayo.callcontrol.call;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.Session.Step;
 import org.rayo.callcontrol.component.ComponentMedia;
 import org.rayo.callcontrol.component.ComponentStarts;
 import org.rayo.callcontrol.effect.CallEffect.StartTimer;
@@ -41,7 +42,8 @@ final class MediaTransitions {
       }
       case MediaInput.JoinInput join -> JoinTransitions.on(state, join, out);
       // Nothing is asked for yet that would lead to these.
-      case MediaInput.MixerInput _, MediaInput.DtmfInput _ -> state;
+      case MediaInput.MixerInput _ -> state;
+      case MediaInput.DtmfInput keys -> KeyTransitions.on(state, keys, out);
       // Reaches a call as MediaSilent, when the operator wants it to.
       case MediaInput.Inactive _ -> state;
       case MediaInput.ComponentInput component -> {
@@ -73,6 +75,8 @@ final class MediaTransitions {
         out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(offer));
         yield new Answered(facts, false);
       }
+      case Answered answered when HoldTransitions.isAt(answered, Step.PREPARING) ->
+          HoldTransitions.offerReady(answered, offer, out);
       case Queued _,
           Offered _,
           Accepted _,
@@ -94,7 +98,9 @@ final class MediaTransitions {
         out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(answer));
         return new Answered(facts, false);
       }
-      return state;
+      return answer == null && HoldTransitions.isAt(state, Step.COMPLETING)
+          ? HoldTransitions.done(new Answered(facts, renegotiating), out)
+          : state;
     }
     return switch (state.facts().leg()) {
       case MediaLeg.Opening _ when answer != null -> {
@@ -163,8 +169,12 @@ final class MediaTransitions {
       case Answered(var facts, var renegotiating) -> {
         if (renegotiating) {
           out.cancel(TimerKey.MEDIA).add(new ToSignaling.RefuseRenegotiation(status));
+          yield new Answered(facts, false);
         }
-        yield new Answered(facts, false);
+        yield HoldTransitions.isAt(state, Step.PREPARING)
+                || HoldTransitions.isAt(state, Step.COMPLETING)
+            ? HoldTransitions.mediaFailed(state, out)
+            : state;
       }
     };
   }

@@ -82,7 +82,8 @@ final class OfferTransitions {
     }
     nextStage(round, out);
     var control = facts.control().offeredAlsoTo(round.clients());
-    return new Offered(facts.with(control), terms.next(round), false);
+    var session = facts.session().withKeyEvents(round.policy().keyEvents());
+    return new Offered(facts.with(control).with(session), terms.next(round), false);
   }
 
   private static void nextStage(OfferRound round, Effects out) {

@@ -33,7 +33,10 @@ final class SignalTransitions {
       case SignalingInput.Confirmed(var answer) -> confirmed(state, answer, now, out);
       case SignalingInput.Renegotiate(var offer) -> renegotiate(state, offer, out);
       case SignalingInput.HungUp(var headers) ->
-          Endings.released(state, Endings.end(EndReason.HUNGUP, null, headers), out);
+          Endings.released(
+              SessionCommands.peerLeft(state, out),
+              Endings.end(EndReason.HUNGUP, null, headers),
+              out);
       case SignalingInput.Cancelled _ ->
           Endings.released(state, Endings.end(EndReason.HUNGUP, 487, List.of()), out);
       case SignalingInput.Failed(var status, _, var headers) -> {
@@ -45,8 +48,14 @@ final class SignalTransitions {
         out.add(new ToSignaling.TransferProgress(603));
         yield state;
       }
-      // Answers to what is not asked for yet.
-      case SignalingInput.InSession _ -> state;
+      case SignalingInput.RenegotiationAnswered(var answer) ->
+          HoldTransitions.agreed(state, answer, out);
+      case SignalingInput.RenegotiationFailed(var status) ->
+          HoldTransitions.refused(state, status, out);
+      case SignalingInput.TransferEnded(var status) ->
+          SessionCommands.transferEnded(state, status, out);
+      case SignalingInput.MessageReceived text -> TextTransitions.fromPeer(state, text, out);
+      case SignalingInput.MessageSent sent -> TextTransitions.sent(state, sent, out);
       // The dialog is over although we did not end it.
       case SignalingInput.Released _ ->
           Endings.released(state, Endings.end(EndReason.ERROR, null, List.of()), out);
@@ -131,7 +140,9 @@ final class SignalTransitions {
 
   private static CallState renegotiate(
       LiveState state, @Nullable SessionDescription offer, Effects out) {
-    if (state instanceof Answered(var facts, var busy) && !busy) {
+    if (state instanceof Answered(var facts, var busy)
+        && !busy
+        && facts.session().change() == null) {
       out.add(new ToMedia.Renegotiate(offer)).await(TimerKey.MEDIA);
       return new Answered(facts, true);
     }

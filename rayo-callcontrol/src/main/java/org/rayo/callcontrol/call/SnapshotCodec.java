@@ -31,7 +31,7 @@ import org.rayo.protocol.jid.Jid;
  * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
  * 15 component* {1 id  2 creator  3 kind name  4 stopping}  16 last  17 limit  18 recording*
  * 19 leg {1 kind  2 local description  3 remote description}  20 joins, see {@link JoinsCodec}
- * 30 terms of the offer, see {@link TermsCodec}
+ * 30 terms of the offer, see {@link TermsCodec}  31 session {1 held  2 muted  3 key events}
  * </pre>
  */
 final class SnapshotCodec {
@@ -79,6 +79,9 @@ final class SnapshotCodec {
     if (terms != null) {
       out.message(30, m -> TermsCodec.write(terms, m));
     }
+    if (snapshot.held() || snapshot.muted() || snapshot.keyEvents()) {
+      out.message(31, m -> writeSession(snapshot, m));
+    }
     return out.toBytes();
   }
 
@@ -125,7 +128,22 @@ final class SnapshotCodec {
         joins(in.messages(20), identity),
         readLeg(in.message(19)),
         answered == null ? null : instant(answered),
-        TermsCodec.read(in.messages(30)));
+        TermsCodec.read(in.messages(30)),
+        sessionFlag(in, 1),
+        sessionFlag(in, 2),
+        sessionFlag(in, 3));
+  }
+
+  private static void writeSession(CallSnapshot snapshot, FieldWriter out) {
+    out.number(1, snapshot.held() ? 1 : 0)
+        .number(2, snapshot.muted() ? 1 : 0)
+        .number(3, snapshot.keyEvents() ? 1 : 0);
+  }
+
+  /** False when nothing was done to the session. */
+  private static boolean sessionFlag(FieldReader in, int field) {
+    var session = in.messages(31);
+    return !session.isEmpty() && session.getFirst().number(field) == 1;
   }
 
   /** Snapshots of nodes that did not join calls yet have none. */

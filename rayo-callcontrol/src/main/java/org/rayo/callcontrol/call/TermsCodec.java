@@ -16,7 +16,7 @@ import org.rayo.protocol.jid.Jid;
  *
  * <pre>
  * 1 application  2 strategy  3 stage  4 queue {1 longest  2 calls}
- * 5 header* {1 name  2 value}  6 refused by*
+ * 5 header* {1 name  2 value}  6 refused by*  7 key events
  * </pre>
  */
 final class TermsCodec {
@@ -34,7 +34,7 @@ final class TermsCodec {
     for (var header : terms.headers()) {
       out.message(5, m -> m.text(1, header.name()).text(2, header.value()));
     }
-    out.texts(6, terms.refused());
+    out.texts(6, terms.refused()).number(7, policy.keyEvents() ? 1 : 0);
   }
 
   static @Nullable OfferTerms read(List<FieldReader> messages) {
@@ -46,6 +46,7 @@ final class TermsCodec {
         new OfferPolicy(
             OfferPolicy.Strategy.valueOf(in.text(2)),
             Duration.ofMillis(in.number(3)),
+            in.number(7) == 1,
             queue(in.messages(4)));
     return new OfferTerms(
         in.optionalText(1),

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage how long the clients of one stage are waited for before the next ones are offered
  *     the call too; zero waits until they leave
+ * @param keyEvents whether the controlling party is told which keys the other party presses
  * @param queue what happens while nobody is available; null refuses the call
  */
-public record OfferPolicy(Strategy strategy, Duration stage, @Nullable Queue queue) {
+public record OfferPolicy(
+    Strategy strategy, Duration stage, boolean keyEvents, @Nullable Queue queue) {
   /** Every client at once, and a refusal when there is none. */
-  public static final OfferPolicy DEFAULT = new OfferPolicy(Strategy.ALL, Duration.ZERO, null);
+  public static final OfferPolicy DEFAULT =
+      new OfferPolicy(Strategy.ALL, Duration.ZERO, false, null);
 
   /** Who is offered a call first. */
   public enum Strategy {
@@ -40,7 +43,7 @@ public record OfferPolicy(Strategy strategy, Duration stage, @Nullable Queue que
 
   /** This policy for a queue that is full. */
   OfferPolicy withoutQueue() {
-    return new OfferPolicy(strategy, stage, null);
+    return new OfferPolicy(strategy, stage, keyEvents, null);
   }
 
   /** Whether clients are asked one after the other. */

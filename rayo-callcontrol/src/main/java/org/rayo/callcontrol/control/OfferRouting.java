@@ -47,6 +47,14 @@ public record OfferRouting(List<Application> applications) {
     return nobody;
   }
 
+  /** Whether an application that names the client wants events of keys. */
+  public boolean keyEvents(Jid client) {
+    return applications.stream()
+        .filter(application -> application.policy().keyEvents())
+        .flatMap(application -> application.clients().stream())
+        .anyMatch(named -> Application.names(named, client));
+  }
+
   private static List<Jid> candidates(
       Application application, Collection<Jid> available, Predicate<Jid> wanted) {
     var candidates = new ArrayList<Jid>();

@@ -18,6 +18,7 @@ import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.core.Header;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.Message;
 
 /** Something that a call does. Effects of one transition are carried out in their order. */
 public sealed interface CallEffect {
@@ -30,6 +31,9 @@ public sealed interface CallEffect {
    * @param component where it comes from; null for the call itself
    */
   record Emit(@Nullable String component, Jid to, RayoEvent event) implements CallEffect {}
+
+  /** Sends a message stanza to a client. */
+  record SendMessage(Message message) implements CallEffect {}
 
   /** Says something to a party that this one is joined to, or wants to be. */
   record ToPeer(PartyId peer, PeerInput input) implements CallEffect {}

@@ -17,6 +17,9 @@ public record TimerKey(Kind kind, String subject) {
   public static final TimerKey MEDIA = new TimerKey(Kind.MEDIA, "");
   public static final TimerKey CONFIRM = new TimerKey(Kind.CONFIRM, "");
   public static final TimerKey DIAL = new TimerKey(Kind.DIAL, "");
+  public static final TimerKey REOFFER = new TimerKey(Kind.REOFFER, "");
+  public static final TimerKey TRANSFER = new TimerKey(Kind.TRANSFER, "");
+  public static final TimerKey KEYS = new TimerKey(Kind.KEYS, "");
   public static final TimerKey ENDING = new TimerKey(Kind.ENDING, "");
   public static final TimerKey RELEASE = new TimerKey(Kind.RELEASE, "");
   public static final TimerKey IDLE = new TimerKey(Kind.IDLE, "");
@@ -50,6 +53,12 @@ public record TimerKey(Kind kind, String subject) {
     CONFIRM,
     /** The answer to our INVITE. */
     DIAL,
+    /** The answer to our re-INVITE. */
+    REOFFER,
+    /** What becomes of our REFER. */
+    TRANSFER,
+    /** The end of the keys that we send. */
+    KEYS,
     /** The end of the leg. */
     ENDING,
     /** The end of the dialog. */

@@ -49,9 +49,13 @@ class CallSnapshotTest {
             new OfferPolicy(
                 OfferPolicy.Strategy.ROUND_ROBIN,
                 Duration.ofMillis(1500),
+                true,
                 new OfferPolicy.Queue(Duration.ofMinutes(2), 40)),
             List.of(new Header("X-Tenant", "7")),
-            List.of(romeo)));
+            List.of(romeo)),
+        true,
+        false,
+        true);
   }
 
   @Test

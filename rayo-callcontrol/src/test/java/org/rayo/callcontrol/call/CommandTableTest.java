@@ -89,7 +89,7 @@ class CommandTableTest {
     "answered,   accept,   unexpected-request, answered",
     "answered,   answer,   unexpected-request, answered",
     "answered,   reject,   not-allowed,        answered",
-    "answered,   redirect, unexpected-request, answered",
+    "answered,   redirect, later,              answered",
     "answered,   hangup,   done,               ending",
     "answered,   output,   later,              answered",
     "ending,     hangup,   item-not-found,     ending",

@@ -48,7 +48,13 @@ final class States {
     var output = new ComponentState.Running(CLIENT, ComponentKind.OUTPUT, Map.of());
     var components = new Components(Map.of("output-1", output), 1, 8, List.of());
     return new CallFacts(
-        identity, Control.by(CLIENT), components, Joins.none(joins().rules()), leg, answered);
+        identity,
+        Control.by(CLIENT),
+        components,
+        Joins.none(joins().rules()),
+        leg,
+        answered,
+        Session.NEW);
   }
 
   /** One with a call and one with a mixer. */

@@ -74,6 +74,7 @@ final class Settings {
           case LEAST_LOADED -> OfferPolicy.Strategy.LEAST_LOADED;
         },
         rules.stage(),
+        rules.keyEvents(),
         rules.queue() ? new OfferPolicy.Queue(rules.queueTime(), rules.queueCalls()) : null);
   }
 

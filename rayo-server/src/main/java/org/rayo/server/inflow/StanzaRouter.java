@@ -14,7 +14,6 @@ import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
 import org.rayo.protocol.stanza.Message;
-import org.rayo.protocol.stanza.MessageType;
 import org.rayo.protocol.stanza.Presence;
 import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.XmlElement;
@@ -52,7 +51,7 @@ public final class StanzaRouter {
     switch (stanza.name()) {
       case "iq" -> iq(from, to, stanza);
       case "presence" -> presence(from, to, stanza);
-      case "message" -> message(stanza);
+      case "message" -> message(from, to, stanza);
       default -> malformed.increment();
     }
   }
@@ -139,21 +138,12 @@ public final class StanzaRouter {
     };
   }
 
-  /** Messages have no translation into signalling yet, and that is said (XEP-0327 section 6.7). */
-  private void message(XmlElement stanza) {
+  private void message(Jid from, Jid to, XmlElement stanza) {
     if (Message.read(stanza) instanceof Parsed.Accepted<Message>(var message)) {
-      if (message.type() != MessageType.ERROR) {
-        sender.send(message.refusal(untranslatable(message)).toXml());
-      }
+      calls.message(from, to, message);
     } else {
       malformed.increment();
     }
-  }
-
-  private static StanzaError untranslatable(Message message) {
-    return message.type() == MessageType.NORMAL
-        ? StanzaError.unknownFeature("Messages to calls are not supported yet")
-        : StanzaError.unsupportedOption("Only messages of type normal can go to a call");
   }
 
   private void refuse(Jid from, Jid to, XmlElement stanza, StanzaError error) {

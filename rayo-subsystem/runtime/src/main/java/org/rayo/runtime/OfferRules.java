@@ -11,9 +11,15 @@ import java.time.Duration;
  * @param queue whether calls ring while no client is available; otherwise they are refused
  * @param queueTime longest time that a call rings for want of a client
  * @param queueCalls calls that may wait at a time
+ * @param keyEvents whether the clients are told which keys the other party presses
  */
 public record OfferRules(
-    Strategy strategy, Duration stage, boolean queue, Duration queueTime, int queueCalls) {
+    Strategy strategy,
+    Duration stage,
+    boolean queue,
+    Duration queueTime,
+    int queueCalls,
+    boolean keyEvents) {
 
   /** Who is offered a call first. */
   public enum Strategy {

@@ -89,6 +89,14 @@ public final class RecordingGateway implements ClientGateway {
     return messages.stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
   }
 
+  /** The message stanzas that were sent, refusals included. */
+  public List<org.rayo.protocol.stanza.Message> sentMessages() {
+    return messages.stream()
+        .filter(Text.class::isInstance)
+        .map(text -> ((Text) text).message())
+        .toList();
+  }
+
   /** The events that one client received. */
   public List<RayoEvent> eventsTo(Jid client) {
     return events().stream().filter(e -> e.to().equals(client)).map(Event::event).toList();

@@ -44,7 +44,7 @@ class OfferStoryTest {
   }
 
   private static CallControlRig staged(Strategy strategy) {
-    var rig = rig(new OfferPolicy(strategy, STAGE, null));
+    var rig = rig(new OfferPolicy(strategy, STAGE, false, null));
     for (var client : List.of(A, B, C)) {
       rig.available(client.toString());
     }
@@ -181,7 +181,9 @@ class OfferStoryTest {
   @DisplayName("with a queue")
   class Queues {
     private final CallControlRig rig =
-        rig(new OfferPolicy(Strategy.ALL, Duration.ZERO, new Queue(Duration.ofMinutes(1), 2)));
+        rig(
+            new OfferPolicy(
+                Strategy.ALL, Duration.ZERO, false, new Queue(Duration.ofMinutes(1), 2)));
     private final CallId call = rig.incoming();
 
     @Test

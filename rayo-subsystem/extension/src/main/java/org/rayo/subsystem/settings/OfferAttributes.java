@@ -30,8 +30,16 @@ final class OfferAttributes {
   static final AttributeDefinition QUEUE_TIMEOUT = number("queue-timeout", 60, 1, 3_600, true);
   static final AttributeDefinition QUEUE_LENGTH = number("queue-length", 100, 1, 1_000_000, false);
 
+  static final AttributeDefinition KEY_EVENTS =
+      new SimpleAttributeDefinitionBuilder("key-events", ModelType.BOOLEAN)
+          .setRequired(false)
+          .setAllowExpression(true)
+          .setDefaultValue(ModelNode.FALSE)
+          .setFlags(AttributeAccess.Flag.RESTART_NONE)
+          .build();
+
   static final List<AttributeDefinition> ALL =
-      List.of(STRATEGY, OFFER_TIMEOUT, WHEN_UNAVAILABLE, QUEUE_TIMEOUT, QUEUE_LENGTH);
+      List.of(STRATEGY, OFFER_TIMEOUT, WHEN_UNAVAILABLE, QUEUE_TIMEOUT, QUEUE_LENGTH, KEY_EVENTS);
 
   private OfferAttributes() {}
 
@@ -43,7 +51,8 @@ final class OfferAttributes {
         values.time(OFFER_TIMEOUT),
         unavailable.equals(QUEUE),
         values.time(QUEUE_TIMEOUT),
-        values.number(QUEUE_LENGTH));
+        values.number(QUEUE_LENGTH),
+        values.flag(KEY_EVENTS));
   }
 
   private static List<String> strategies() {

@@ -20,6 +20,10 @@ record Values(ExpressionResolver resolver, ModelNode model) {
     return attribute.resolveModelAttribute(resolver, model).asInt();
   }
 
+  boolean flag(AttributeDefinition attribute) throws OperationFailedException {
+    return attribute.resolveModelAttribute(resolver, model).asBoolean();
+  }
+
   long big(AttributeDefinition attribute) throws OperationFailedException {
     return attribute.resolveModelAttribute(resolver, model).asLong();
   }
