@@ -8,6 +8,7 @@ module org.rayo.callcontrol {
   exports org.rayo.callcontrol;
   exports org.rayo.callcontrol.actor;
   exports org.rayo.callcontrol.control;
+  exports org.rayo.callcontrol.dial;
   exports org.rayo.callcontrol.join;
   exports org.rayo.callcontrol.port;
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.control.SecurityZone;
+import org.rayo.callcontrol.dial.DialRules;
 import org.rayo.protocol.core.EndReason;
 
 /**
@@ -18,6 +19,7 @@ import org.rayo.protocol.core.EndReason;
  * @param zone who may meet whom
  * @param inactivityEnds the reason with which an answered call ends when its peer sends no media;
  *     null leaves such calls alone
+ * @param dial who may dial what, and by which way
  */
 public record CallControlConfig(
     String domain,
@@ -25,9 +27,21 @@ public record CallControlConfig(
     Limits limits,
     Timeouts timeouts,
     SecurityZone zone,
-    @Nullable EndReason inactivityEnds) {
+    @Nullable EndReason inactivityEnds,
+    DialRules dial) {
   public CallControlConfig {
     applications = List.copyOf(applications);
+  }
+
+  /** Without rules for dialling. */
+  public CallControlConfig(
+      String domain,
+      List<Application> applications,
+      Limits limits,
+      Timeouts timeouts,
+      SecurityZone zone,
+      @Nullable EndReason inactivityEnds) {
+    this(domain, applications, limits, timeouts, zone, inactivityEnds, DialRules.NONE);
   }
 
   /** The defaults of everything but the domain. */
@@ -43,7 +57,13 @@ public record CallControlConfig(
 
   /** These settings with other applications, the part that may change while calls are up. */
   public CallControlConfig withApplications(List<Application> others) {
-    return new CallControlConfig(domain, others, limits, timeouts, zone, inactivityEnds);
+    return new CallControlConfig(domain, others, limits, timeouts, zone, inactivityEnds, dial);
+  }
+
+  /** These settings with other rules for dialling, which may change while calls are up. */
+  public CallControlConfig withDial(DialRules others) {
+    return new CallControlConfig(
+        domain, applications, limits, timeouts, zone, inactivityEnds, others);
   }
 
   /**

@@ -10,6 +10,8 @@ public enum CallCounter {
   CALLS_INCOMING,
   /** Dial commands that made a call. */
   CALLS_DIALLED,
+  /** Dial commands that are wrong, that the operator does not allow or that have no way out. */
+  DIALS_DENIED,
   /** Calls that clients were offered. */
   CALLS_OFFERED,
   /** Calls that had to wait for a client. */

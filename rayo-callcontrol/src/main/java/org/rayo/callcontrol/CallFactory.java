@@ -24,7 +24,6 @@ import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.SessionDescription;
-import org.rayo.protocol.core.Dial;
 import org.rayo.protocol.jid.Jid;
 
 /** Makes calls; they do nothing before they are told to begin. */
@@ -87,7 +86,9 @@ final class CallFactory {
     return new CallActor(new NewState.Arriving(facts, call.headers()), context);
   }
 
-  CallActor outbound(ClientRequest request, Dial dial, Jid address) {
+  CallActor outbound(ClientRequest request, DialDesk.Granted granted) {
+    var dial = granted.dial();
+    var address = granted.address();
     var from = dial.from();
     var local = address.local();
     var identity =
@@ -101,7 +102,9 @@ final class CallFactory {
             context.clock().instant());
     var session = Session.NEW.withKeyEvents(offers.keyEvents(request.from()));
     var facts = facts(identity, Control.by(request.from()), null, session);
-    return new CallActor(new NewState.Requested(facts, dial, request), context);
+    var routed = dial.withTo(granted.route().to());
+    var state = new NewState.Requested(facts, routed, request);
+    return new CallActor(state, context, granted.route().trunk());
   }
 
   private CallFacts facts(

@@ -30,8 +30,7 @@ final class CommandRouter {
   private final CallRegistry registry;
   private final CallMetrics metrics;
   private final List<String> domains;
-  private final DialRequests dials;
-  private volatile int callsPerClient;
+  private final DialDesk dials;
 
   CommandRouter(
       CallControlConfig config, CallFactory factory, CallRegistry registry, CallMetrics metrics) {
@@ -39,12 +38,11 @@ final class CommandRouter {
     this.registry = registry;
     this.metrics = metrics;
     this.domains = List.of(config.domain(), "call." + config.domain());
-    this.dials = new DialRequests(domains);
-    this.callsPerClient = config.limits().callsPerClient();
+    this.dials = new DialDesk(config, domains, registry.loads(), factory.context().clock());
   }
 
   void configure(CallControlConfig config) {
-    callsPerClient = config.limits().callsPerClient();
+    dials.configure(config);
   }
 
   void route(ClientRequest request, RayoCommand command) {
@@ -92,16 +90,17 @@ final class CommandRouter {
   }
 
   private void dial(ClientRequest request, Dial dial) {
-    var objection = dials.objection(dial);
-    if (objection != null) {
-      refuse(request, objection);
-      return;
+    switch (dials.decide(request.from(), dial)) {
+      case DialDesk.Denied(var error) -> {
+        metrics.count(CallCounter.DIALS_DENIED);
+        refuse(request, error);
+      }
+      case DialDesk.Granted granted -> dial(request, granted);
     }
-    if (registry.loads().of(request.from()) >= callsPerClient) {
-      refuse(request, StanzaError.resourceConstraint("You control too many calls already"));
-      return;
-    }
-    var call = factory.outbound(request, dials.normalized(dial), dials.address(dial));
+  }
+
+  private void dial(ClientRequest request, DialDesk.Granted granted) {
+    var call = factory.outbound(request, granted);
     switch (registry.add(call)) {
       case ADMITTED -> {
         metrics.count(CallCounter.CALLS_DIALLED);

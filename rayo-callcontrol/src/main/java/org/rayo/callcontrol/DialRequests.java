@@ -41,6 +41,9 @@ final class DialRequests {
     if (!isAddress(dial.to()) && !NUMBER.matcher(dial.to()).matches()) {
       return StanzaError.badRequest("to must be a sip, sips or tel URI, or a number");
     }
+    if (dial.to().indexOf('@') != dial.to().lastIndexOf('@')) {
+      return StanzaError.badRequest("to has a second @, so its host is not certain");
+    }
     var from = dial.from();
     if (from != null && !isAddress(from) && !USER.matcher(from).matches()) {
       return StanzaError.badRequest(

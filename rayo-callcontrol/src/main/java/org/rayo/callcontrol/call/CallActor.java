@@ -14,6 +14,7 @@ import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
 
@@ -39,10 +40,17 @@ public final class CallActor {
   private boolean forgotten;
 
   public CallActor(NewState initial, CallContext context) {
+    this(initial, context, null);
+  }
+
+  /**
+   * @param trunk by which the call goes out; not part of the state, because it has credentials
+   */
+  public CallActor(NewState initial, CallContext context, @Nullable Trunk trunk) {
     this.context = context;
     this.state = initial;
     this.id = initial.facts().identity().id();
-    this.runner = new EffectRunner(initial.facts().identity(), context);
+    this.runner = new EffectRunner(initial.facts().identity(), context, trunk);
     this.mailbox = new Mailbox(context.executor(), context.mailbox());
     this.timers =
         new Timers(context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));

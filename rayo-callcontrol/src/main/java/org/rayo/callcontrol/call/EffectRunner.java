@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.call;
 
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
@@ -9,6 +10,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CallRecords.CallDetailRecord;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.Signaling.OutboundCall;
+import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.jid.Jid;
 
 /** Carries out the effects of one call that reach beyond it. */
@@ -16,11 +18,13 @@ final class EffectRunner {
   private final CallId id;
   private final Jid jid;
   private final CallContext context;
+  private final @Nullable Trunk trunk;
 
-  EffectRunner(CallIdentity identity, CallContext context) {
+  EffectRunner(CallIdentity identity, CallContext context, @Nullable Trunk trunk) {
     this.id = identity.id();
     this.jid = identity.jid();
     this.context = context;
+    this.trunk = trunk;
   }
 
   void reply(CallEffect.Reply reply) {
@@ -36,7 +40,7 @@ final class EffectRunner {
     var signaling = context.signaling();
     switch (effect) {
       case ToSignaling.Invite(var to, var from, var headers, var offer) ->
-          signaling.invite(new OutboundCall(id, to, from, headers, offer, null, null));
+          signaling.invite(new OutboundCall(id, to, from, headers, offer, trunk, null));
       case ToSignaling.Provisional(var answer, var headers) ->
           signaling.provisional(id, answer, headers);
       case ToSignaling.Answer(var sdp, var headers) -> signaling.answer(id, sdp, headers);

@@ -24,4 +24,9 @@ public record Dial(
     headers = List.copyOf(headers);
     joins = List.copyOf(joins);
   }
+
+  /** The same to another address. */
+  public Dial withTo(String other) {
+    return new Dial(other, from, uri, timeout, headers, joins);
+  }
 }
