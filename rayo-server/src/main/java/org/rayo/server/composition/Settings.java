@@ -41,7 +41,8 @@ final class Settings {
             defaults.release(),
             limits.callIdle()),
         SecurityZone.ACCOUNT,
-        EndReason.TIMEOUT);
+        EndReason.TIMEOUT,
+        Dialling.rules(settings));
   }
 
   static List<Application> applications(List<ApplicationSettings> applications) {

@@ -48,7 +48,10 @@ final class RayoResource implements SubsystemResourceDefinitionRegistrar {
         parent.registerSubsystemModel(
             ResourceDefinition.builder(REGISTRATION, descriptions).build());
     ManagementResourceRegistrar.of(descriptor(descriptions)).register(registration);
-    new ApplicationResource(view).register(registration, descriptions);
+    SettingsModel.children()
+        .forEach(
+            (kind, attributes) ->
+                new ChildResource(view, kind, attributes).register(registration, descriptions));
     if (context.isRuntimeOnlyRegistrationValid()) {
       new LiveResources(view).register(registration, descriptions);
     }

@@ -11,7 +11,6 @@ import org.jboss.as.controller.persistence.xml.SubsystemResourceXMLSchema;
 import org.jboss.as.controller.xml.VersionedNamespace;
 import org.jboss.as.controller.xml.XMLCardinality;
 import org.jboss.staxmapper.IntVersion;
-import org.rayo.subsystem.settings.ApplicationAttributes;
 import org.rayo.subsystem.settings.SettingsModel;
 
 /** The XML of the subsystem, {@code schema/rayo_1_0.xsd}; a published version never changes. */
@@ -47,14 +46,15 @@ enum RayoSchema implements SubsystemResourceXMLSchema<RayoSchema> {
                         .addAttributes(attributes)
                         .withCardinality(XMLCardinality.Single.OPTIONAL)
                         .build()));
-    var application =
-        ResourceRegistration.of(PathElement.pathElement(ApplicationAttributes.RESOURCE));
-    content.addElement(
-        factory
-            .namedElement(application)
-            .addAttributes(ApplicationAttributes.ALL)
-            .withCardinality(XMLCardinality.Unbounded.OPTIONAL)
-            .build());
+    SettingsModel.children()
+        .forEach(
+            (kind, attributes) ->
+                content.addElement(
+                    factory
+                        .namedElement(ResourceRegistration.of(PathElement.pathElement(kind)))
+                        .addAttributes(attributes)
+                        .withCardinality(XMLCardinality.Unbounded.OPTIONAL)
+                        .build()));
     return factory
         .subsystemElement(RayoResource.REGISTRATION)
         .addAttributes(SettingsModel.ungrouped())

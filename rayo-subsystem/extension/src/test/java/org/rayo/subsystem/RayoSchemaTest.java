@@ -26,7 +26,6 @@ import org.jboss.dmr.ModelNode;
 import org.jboss.staxmapper.XMLExtendedStreamWriter;
 import org.jboss.staxmapper.XMLMapper;
 import org.junit.jupiter.api.Test;
-import org.rayo.subsystem.settings.ApplicationAttributes;
 import org.rayo.subsystem.settings.SettingsModel;
 import org.wildfly.subsystem.SubsystemPersistence;
 
@@ -36,13 +35,14 @@ class RayoSchemaTest {
   @Test
   void readsEveryAttribute() throws Exception {
     var operations = parse(document());
-    assertThat(operations).hasSize(3);
+    assertThat(operations).hasSize(6);
     var subsystem = operations.getFirst();
     assertThat(SettingsModel.all())
         .allSatisfy(a -> assertThat(subsystem.hasDefined(a.getName())).as(a.getName()).isTrue());
     assertThat(subsystem.get("sip-timer-t1").asInt()).isEqualTo(250);
     assertThat(subsystem.get("fetch-allowed-networks").asList()).hasSize(2);
     assertThat(operations.get(1).get("clients").asList()).hasSize(2);
+    assertThat(operations.get(5).get("destinations").asList()).hasSize(2);
   }
 
   @Test
@@ -80,9 +80,11 @@ class RayoSchemaTest {
     var expected =
         Stream.concat(
             SettingsModel.all().stream().map(AttributeDefinition::getName).map("rayo."::concat),
-            ApplicationAttributes.ALL.stream()
-                .map(AttributeDefinition::getName)
-                .map("rayo.application."::concat));
+            SettingsModel.children().entrySet().stream()
+                .flatMap(
+                    kind ->
+                        kind.getValue().stream()
+                            .map(a -> "rayo." + kind.getKey() + "." + a.getName())));
     assertThat(texts.stringPropertyNames()).containsAll(expected.toList());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param domain the XMPP domain this server answers for, lower case, such as {@code example.org}
  * @param applications in the order in which they are tried; none means that every available client
  *     is offered every call
+ * @param dial what clients may dial
  */
 public record RayoSettings(
     String domain,
@@ -21,7 +22,8 @@ public record RayoSettings(
     FetchSettings fetch,
     OfferSettings offer,
     LimitSettings limits,
-    List<ApplicationSettings> applications) {
+    List<ApplicationSettings> applications,
+    DialSettings dial) {
 
   public RayoSettings {
     applications = List.copyOf(applications);
@@ -29,6 +31,7 @@ public record RayoSettings(
 
   /** These settings with other applications, the part that changes while calls are up. */
   public RayoSettings withApplications(List<ApplicationSettings> others) {
-    return new RayoSettings(domain, xmpp, sip, media, recording, fetch, offer, limits, others);
+    return new RayoSettings(
+        domain, xmpp, sip, media, recording, fetch, offer, limits, others, dial);
   }
 }

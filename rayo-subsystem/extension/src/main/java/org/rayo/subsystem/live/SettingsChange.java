@@ -9,13 +9,14 @@ import org.jboss.as.controller.PathAddress;
 import org.jboss.as.controller.PathElement;
 import org.jboss.as.controller.registry.Resource;
 import org.jboss.dmr.ModelNode;
-import org.rayo.subsystem.settings.ApplicationAttributes;
 import org.rayo.subsystem.settings.SettingsModel;
 import org.wildfly.subsystem.resource.operation.ResourceOperationRuntimeHandler;
 
 /** Brings a changed model to the running server, without a reload. */
 public final class SettingsChange extends AbstractWriteAttributeHandler<Void>
     implements ResourceOperationRuntimeHandler {
+  private static final String SUBSYSTEM = "subsystem";
+
   private final LiveView view;
 
   public SettingsChange(LiveView view) {
@@ -45,22 +46,20 @@ public final class SettingsChange extends AbstractWriteAttributeHandler<Void>
       Void handback)
       throws OperationFailedException {
     var before = subsystem(context).clone();
-    var changed =
-        context.getCurrentAddress().getLastElement().getKey().equals(ApplicationAttributes.RESOURCE)
-            ? before.requireChild(context.getCurrentAddress().getLastElement())
-            : before;
+    var element = context.getCurrentAddress().getLastElement();
+    var changed = element.getKey().equals(SUBSYSTEM) ? before : before.requireChild(element);
     changed.getModel().get(attribute).set(valueToRestore);
     apply(context, before);
   }
 
   @Override
-  public void addRuntime(OperationContext context, ModelNode application)
+  public void addRuntime(OperationContext context, ModelNode child)
       throws OperationFailedException {
     apply(context, subsystem(context));
   }
 
   @Override
-  public void removeRuntime(OperationContext context, ModelNode application)
+  public void removeRuntime(OperationContext context, ModelNode child)
       throws OperationFailedException {
     var rest = subsystem(context).clone();
     PathElement removed = context.getCurrentAddress().getLastElement();
@@ -79,7 +78,7 @@ public final class SettingsChange extends AbstractWriteAttributeHandler<Void>
 
   private static Resource subsystem(OperationContext context) {
     PathAddress address = context.getCurrentAddress();
-    while (!address.getLastElement().getKey().equals("subsystem")) {
+    while (!address.getLastElement().getKey().equals(SUBSYSTEM)) {
       address = address.getParent();
     }
     return context.readResourceFromRoot(address);

@@ -53,7 +53,8 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
             model.changeable().fetch(),
             model.changeable().offer(),
             model.changeable().limits(),
-            model.changeable().applications());
+            model.changeable().applications(),
+            model.changeable().dial());
     return changed(settings, model.changeable());
   }
 
@@ -68,7 +69,8 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
         fetch(changeable.fetch(), onLoopbackOnly(settings)),
         changeable.offer(),
         changeable.limits(),
-        changeable.applications());
+        changeable.applications(),
+        changeable.dial());
   }
 
   /** What the SIP container needs; at least one SIP binding must be set. */

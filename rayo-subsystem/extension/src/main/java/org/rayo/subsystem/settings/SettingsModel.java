@@ -13,13 +13,14 @@ import org.jboss.as.controller.registry.AttributeAccess;
 import org.jboss.as.controller.registry.Resource;
 import org.jboss.dmr.ModelNode;
 import org.rayo.runtime.ApplicationSettings;
+import org.rayo.runtime.DialSettings;
 import org.rayo.runtime.FetchSettings;
 import org.rayo.runtime.LimitSettings;
 import org.rayo.runtime.OfferSettings;
 import org.rayo.runtime.XmppSettings;
 
 /**
- * The subsystem's resource and its applications, read and checked; without the addresses, which
+ * The subsystem's resource and what is below it, read and checked; without the addresses, which
  * only the running socket bindings know.
  */
 public record SettingsModel(
@@ -35,7 +36,8 @@ public record SettingsModel(
       FetchSettings fetch,
       OfferSettings offer,
       LimitSettings limits,
-      List<ApplicationSettings> applications) {}
+      List<ApplicationSettings> applications,
+      DialSettings dial) {}
 
   /** Attributes that stand on the subsystem's own XML element. */
   public static List<AttributeDefinition> ungrouped() {
@@ -53,6 +55,17 @@ public record SettingsModel(
     groups.put("offer", LimitAttributes.OFFER_ATTRIBUTES);
     groups.put("limit", LimitAttributes.LIMIT_ATTRIBUTES);
     return groups;
+  }
+
+  /**
+   * Attributes of the resources below the subsystem's, by their kind in the order of the schema.
+   */
+  public static Map<String, List<AttributeDefinition>> children() {
+    var kinds = new LinkedHashMap<String, List<AttributeDefinition>>();
+    kinds.put(ApplicationAttributes.RESOURCE, ApplicationAttributes.ALL);
+    kinds.put(DialAttributes.GATEWAY, DialAttributes.GATEWAY_ATTRIBUTES);
+    kinds.put(DialAttributes.POLICY, DialAttributes.POLICY_ATTRIBUTES);
+    return kinds;
   }
 
   public static List<AttributeDefinition> all() {
@@ -93,6 +106,7 @@ public record SettingsModel(
         FetchAttributes.read(values),
         LimitAttributes.readOffer(values),
         LimitAttributes.readLimits(values),
-        ApplicationAttributes.read(resolver, subsystem));
+        ApplicationAttributes.read(resolver, subsystem),
+        DialAttributes.read(resolver, subsystem));
   }
 }

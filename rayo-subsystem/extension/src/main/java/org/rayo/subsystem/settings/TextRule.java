@@ -24,12 +24,14 @@ record TextRule(String expected, Consumer<String> check) implements ParameterVal
       Pattern.compile("(?!-)[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.?|[0-9a-fA-F:]+");
   private static final Pattern JID =
       Pattern.compile("([^\"&'/:<>@\\s]{1,1023}@)?[^@/\\s]{1,1023}(/.{1,1023})?");
+  private static final Pattern NUMBER_START = Pattern.compile("\\+?[0-9A-Za-z*]{0,64}");
   private static final Pattern SIP_URI = Pattern.compile("sips?:[^\\s<>\"]+");
 
   static final TextRule DOMAIN = matching("a domain name such as example.org", HOST);
   static final TextRule ADDRESS = matching("a host name or IP address", HOST);
   static final TextRule CLIENT = matching("a JID such as ivr@example.org", JID);
   static final TextRule PROXY = matching("a SIP URI such as sip:proxy.example.org;lr", SIP_URI);
+  static final TextRule NUMBER_PREFIX = matching("digits such as 0 or +49", NUMBER_START);
   static final TextRule NETWORK =
       new TextRule("a network such as 10.0.0.0/8", text -> IpNetwork.parse(text));
   static final TextRule EXPRESSION =

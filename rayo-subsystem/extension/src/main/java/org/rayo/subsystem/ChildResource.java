@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.subsystem;
 
+import java.util.List;
 import org.jboss.as.controller.AbstractRemoveStepHandler;
+import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.OperationContext;
 import org.jboss.as.controller.OperationFailedException;
 import org.jboss.as.controller.PathElement;
@@ -17,26 +19,28 @@ import org.jboss.as.controller.registry.OperationEntry;
 import org.jboss.dmr.ModelNode;
 import org.rayo.subsystem.live.LiveView;
 import org.rayo.subsystem.live.SettingsChange;
-import org.rayo.subsystem.settings.ApplicationAttributes;
 import org.wildfly.subsystem.resource.ManagementResourceRegistrar;
 import org.wildfly.subsystem.resource.ResourceDescriptor;
 
-/** {@code application=NAME}: added, changed and removed without a reload. */
-record ApplicationResource(LiveView view) {
-  private static final PathElement PATH = PathElement.pathElement(ApplicationAttributes.RESOURCE);
+/**
+ * Resources of one kind below the subsystem's, such as {@code application=NAME}: added, changed and
+ * removed without a reload.
+ */
+record ChildResource(LiveView view, String kind, List<AttributeDefinition> attributes) {
 
   void register(
       ManagementResourceRegistration parent, ParentResourceDescriptionResolver descriptions) {
-    var resolver = descriptions.createChildResolver(PATH);
+    var path = PathElement.pathElement(kind);
+    var resolver = descriptions.createChildResolver(path);
     var registration =
         parent.registerSubModel(
-            ResourceDefinition.builder(ResourceRegistration.of(PATH), resolver).build());
+            ResourceDefinition.builder(ResourceRegistration.of(path), resolver).build());
     var change = new SettingsChange(view);
     var builder =
         ResourceDescriptor.builder(resolver)
             .withAddOperationRestartFlag(OperationEntry.Flag.RESTART_NONE)
             .withRuntimeHandler(change);
-    ApplicationAttributes.ALL.forEach(attribute -> builder.addAttribute(attribute, change));
+    attributes.forEach(attribute -> builder.addAttribute(attribute, change));
     ManagementResourceRegistrar.of(builder.build()).register(registration);
 
     // The descriptor's own remove asks for a reload, because it takes services down.
@@ -57,17 +61,15 @@ record ApplicationResource(LiveView view) {
     }
 
     @Override
-    protected void performRuntime(
-        OperationContext context, ModelNode operation, ModelNode application)
+    protected void performRuntime(OperationContext context, ModelNode operation, ModelNode child)
         throws OperationFailedException {
-      change.removeRuntime(context, application);
+      change.removeRuntime(context, child);
     }
 
     @Override
-    protected void recoverServices(
-        OperationContext context, ModelNode operation, ModelNode application)
+    protected void recoverServices(OperationContext context, ModelNode operation, ModelNode child)
         throws OperationFailedException {
-      change.addRuntime(context, application);
+      change.addRuntime(context, child);
     }
   }
 }
