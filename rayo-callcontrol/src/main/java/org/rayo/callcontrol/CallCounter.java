@@ -30,6 +30,9 @@ public enum CallCounter {
   /** Commands to calls that do not exist, or no more. */
   COMMANDS_NOT_FOUND,
   COMPONENTS_STARTED,
+  MIXERS_OPENED,
+  /** Joins refused because of the limit of mixers. */
+  MIXERS_OVER_LIMIT,
   /** Inputs that found the mailbox of their call full. */
   MAILBOX_OVERFLOWS,
   /** Bugs and broken adapters; see the log. */

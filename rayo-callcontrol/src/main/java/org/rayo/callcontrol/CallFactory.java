@@ -18,6 +18,7 @@ import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.JoinRules;
 import org.rayo.callcontrol.join.Joins;
+import org.rayo.callcontrol.join.Peers;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.Direction;
@@ -43,6 +44,7 @@ final class CallFactory {
       CallPorts ports,
       Media media,
       CallRegistry registry,
+      Peers peers,
       OfferSource offers) {
     this.config = config;
     this.offers = offers;
@@ -54,7 +56,7 @@ final class CallFactory {
             ports.directory(),
             ports.repository(),
             ports.records(),
-            registry::tell,
+            peers,
             offers,
             ports.scheduler(),
             ports.executor(),

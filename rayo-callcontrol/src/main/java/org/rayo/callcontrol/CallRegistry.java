@@ -9,18 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.Answered;
 import org.rayo.callcontrol.call.CallActor;
-import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.call.CallObserver;
 import org.rayo.callcontrol.call.CallState;
 import org.rayo.callcontrol.call.Ended;
 import org.rayo.callcontrol.call.NewState;
 import org.rayo.callcontrol.call.Offered;
 import org.rayo.callcontrol.call.Queued;
-import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
-import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.core.EndReason;
-import org.rayo.protocol.error.StanzaError;
 
 /** The calls of this node, ended ones included until signalling let go of them. Thread-safe. */
 final class CallRegistry implements CallObserver {
@@ -79,26 +75,6 @@ final class CallRegistry implements CallObserver {
 
   Collection<CallActor> all() {
     return calls.values();
-  }
-
-  /** Carries what one party says to another. */
-  void tell(PartyId to, PeerInput input) {
-    var call = to instanceof CallId id ? calls.get(id) : null;
-    if (call != null) {
-      call.tell(new CallInput.FromPeer(input));
-      return;
-    }
-    switch (input) {
-      case PeerInput.Asked asked ->
-          tell(
-              asked.from(),
-              new PeerInput.Refused(to, StanzaError.serviceUnavailable("There is no " + to)));
-      case PeerInput.Accepted _, PeerInput.Established _ ->
-          tell(input.from(), new PeerInput.Left(to));
-      case PeerInput.Refused _, PeerInput.Left _ -> {
-        // Nobody waits for it.
-      }
-    }
   }
 
   int active() {

@@ -3,6 +3,7 @@
 package org.rayo.callcontrol;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +15,24 @@ import org.rayo.callcontrol.call.Ended;
 import org.rayo.callcontrol.call.Ending;
 import org.rayo.callcontrol.control.AvailableClients;
 import org.rayo.callcontrol.control.ClientShow;
+import org.rayo.callcontrol.mixer.MixerActor;
+import org.rayo.callcontrol.mixer.MixerInput;
+import org.rayo.callcontrol.mixer.MixerInput.Presence.Wish;
+import org.rayo.callcontrol.mixer.MixerState;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaListener;
+import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Message;
+import org.rayo.protocol.stanza.PresenceType;
 
 /**
  * Call control of one node: takes what clients, signalling and media say, and shows the calls to
@@ -37,6 +44,10 @@ public final class CallService implements SignalingListener, MediaListener {
   private final CallMetrics metrics = new CallMetrics();
   private final AvailableClients clients = new AvailableClients();
   private final CallRegistry registry;
+  private final MixerRegistry mixers;
+  private final Addressing addressing;
+  private final Visibility visibility;
+  private final MixerPresences presences;
   private final IncomingCalls incoming;
   private final CommandRouter commands;
   private final CallFactory factory;
@@ -50,9 +61,14 @@ public final class CallService implements SignalingListener, MediaListener {
     this.config = config;
     this.registry = new CallRegistry(metrics, config.limits().calls());
     this.offers = new OfferDesk(config, clients, registry);
-    this.factory = new CallFactory(config, ports, media.apply(this), registry, offers);
+    var ways = media.apply(this);
+    this.mixers = new MixerRegistry(config, ports, ways, registry, metrics);
+    this.addressing = new Addressing(config, registry, mixers);
+    this.visibility = new Visibility(config, registry, mixers, addressing);
+    this.presences = new MixerPresences(ports.clients(), addressing);
+    this.factory = new CallFactory(config, ports, ways, registry, mixers.peers(), offers);
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
-    this.commands = new CommandRouter(config, factory, registry, metrics);
+    this.commands = new CommandRouter(config, factory, registry, addressing, metrics);
     this.texts = new ClientTexts(config.domain(), registry, ports.clients());
   }
 
@@ -68,9 +84,18 @@ public final class CallService implements SignalingListener, MediaListener {
 
   @Override
   public void media(PartyId party, MediaInput input) {
-    if (!(party instanceof CallId call)) {
-      return; // There are no mixers yet.
+    switch (party) {
+      case CallId call -> media(call, input);
+      case MixerId id -> {
+        var mixer = mixers.find(id);
+        if (mixer != null) {
+          mixer.tell(new MixerInput.FromMedia(input));
+        }
+      }
     }
+  }
+
+  private void media(CallId call, MediaInput input) {
     if (!(input instanceof MediaInput.Inactive)) {
       tell(call, new CallInput.FromMedia(input));
     } else {
@@ -116,6 +141,8 @@ public final class CallService implements SignalingListener, MediaListener {
    */
   public void presence(Jid client, @Nullable Jid to, ClientShow show) {
     if (to != null && to.local() != null) {
+      // Says something about one call or mixer, not about the client.
+      presences.told(client, to, show == ClientShow.UNAVAILABLE ? Wish.SILENCE : Wish.LISTEN);
       if (show != ClientShow.CHAT && show != ClientShow.NONE) {
         offerRefused(client, to);
       }
@@ -155,6 +182,7 @@ public final class CallService implements SignalingListener, MediaListener {
   public void clientGone(Jid client) {
     clients.gone(client);
     offers.forget(client);
+    mixers.all().forEach(mixer -> mixer.tell(new MixerInput.ClientGone(client)));
     tellUncontrolled(new CallInput.ClientGone(client));
   }
 
@@ -186,6 +214,7 @@ public final class CallService implements SignalingListener, MediaListener {
     registry.limit(next.limits().calls());
     offers.configure(next);
     factory.configure(next);
+    mixers.configure(next);
     commands.configure(next);
     registry.queued().inOrder().forEach(this::lookForClients);
   }
@@ -204,6 +233,63 @@ public final class CallService implements SignalingListener, MediaListener {
         .map(CallActor::state)
         .filter(state -> !(state instanceof Ended))
         .map(CallViews::of);
+  }
+
+  /** The mixers of all security zones; a snapshot. */
+  public Collection<MixerView> mixers() {
+    return mixers.all().stream()
+        .map(MixerActor::state)
+        .filter(state -> !(state instanceof MixerState.Absent))
+        .map(MixerViews::of)
+        .toList();
+  }
+
+  /**
+   * Ends a mixer; the calls in it go on.
+   *
+   * @param id of a {@link MixerView}
+   * @return false when there is no such mixer
+   */
+  public boolean destroyMixer(String id) {
+    for (var mixer : mixers.all()) {
+      if (MixerViews.of(mixer.state()).id().equals(id)) {
+        mixer.tell(new MixerInput.Destroy());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The calls and mixers that a client may know of. */
+  public List<VisibleEntity> visibleTo(Jid client) {
+    return visibility.entities(client);
+  }
+
+  /**
+   * What an entity is, if the client may know of it.
+   *
+   * @param entity address of a call, a mixer or a component of one
+   */
+  public Optional<EntityKind> kindOf(Jid client, Jid entity) {
+    return visibility.kind(client, entity);
+  }
+
+  /**
+   * The components of a call or mixer and the parties it is joined to, if the client may know of
+   * it.
+   */
+  public Optional<List<VisibleEntity>> partsOf(Jid client, Jid entity) {
+    return visibility.parts(client, entity);
+  }
+
+  /**
+   * Answers presence about a subscription to a mixer (XEP-0327 section 6.4): clients of its zone
+   * need no permission.
+   *
+   * @param type subscribe, unsubscribe or probe; others need no answer
+   */
+  public void subscription(Jid client, Jid to, PresenceType type) {
+    presences.subscription(client, to, type);
   }
 
   /** Calls that have not ended. */

@@ -27,7 +27,7 @@ final class CallViews {
         identity.sipCallId());
   }
 
-  private static String name(PartyId peer) {
+  static String name(PartyId peer) {
     return switch (peer) {
       case CallId call -> call.value();
       case MixerId mixer -> mixer.name();

@@ -4,9 +4,9 @@ package org.rayo.callcontrol;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.Addressing.Target;
 import org.rayo.callcontrol.call.CallInput;
-import org.rayo.callcontrol.call.CallInput.ClientCommand;
-import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.mixer.MixerInput;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult.Refused;
 import org.rayo.protocol.core.CallCommand;
@@ -20,25 +20,38 @@ import org.rayo.protocol.jid.Jid;
 
 /**
  * Finds what a command is addressed to (XEP-0327 section 5): the server at its domain, a call at
- * {@code id@domain}, a component at {@code id@domain/component}. The older {@code call.domain} is
- * an alias of the domain, and the older resource {@code 1} means the call itself.
+ * {@code id@domain}, a mixer at {@code name@domain}, a component at {@code id@domain/component}.
+ * The older {@code call.domain} is an alias of the domain, and the older resource {@code 1} means
+ * the call itself.
  */
 final class CommandRouter {
-  private static final String CALL_ITSELF = "1";
+  static final String CALL_ITSELF = "1";
+  private static final StanzaError TAKEN =
+      new StanzaError(
+          StanzaCondition.CONFLICT,
+          StanzaError.Type.MODIFY,
+          "There is a call or a mixer of this uri already");
 
   private final CallFactory factory;
+  private final Addressing addressing;
   private final CallRegistry registry;
   private final CallMetrics metrics;
   private final List<String> domains;
   private final DialDesk dials;
 
   CommandRouter(
-      CallControlConfig config, CallFactory factory, CallRegistry registry, CallMetrics metrics) {
+      CallControlConfig config,
+      CallFactory factory,
+      CallRegistry registry,
+      Addressing addressing,
+      CallMetrics metrics) {
     this.factory = factory;
     this.registry = registry;
+    this.addressing = addressing;
     this.metrics = metrics;
-    this.domains = List.of(config.domain(), "call." + config.domain());
-    this.dials = new DialDesk(config, domains, registry.loads(), factory.context().clock());
+    this.domains = addressing.domains();
+    this.dials =
+        new DialDesk(config, addressing.callDomains(), registry.loads(), factory.context().clock());
   }
 
   void configure(CallControlConfig config) {
@@ -52,7 +65,7 @@ final class CommandRouter {
     if (!domains.contains(to.domain())) {
       notFound(request, "This server does not answer for " + to.domain());
     } else if (local != null) {
-      toCall(request, new CallId(local), component(to), command);
+      toParty(request, component(to), command);
     } else if (to.resource() != null) {
       notFound(request, "The server has no components");
     } else {
@@ -64,18 +77,25 @@ final class CommandRouter {
     return CALL_ITSELF.equals(to.resource()) ? null : to.resource();
   }
 
-  private void toCall(
-      ClientRequest request, CallId id, @Nullable String component, RayoCommand command) {
-    var call = registry.find(id);
-    if (call == null) {
-      notFound(request, "There is no call " + id.value() + ", or no more");
+  private void toParty(ClientRequest request, @Nullable String component, RayoCommand command) {
+    var target = addressing.find(request.from(), request.to());
+    if (target instanceof Target.Nobody) {
+      notFound(request, "There is no call or mixer " + request.to().bare() + ", or no more");
       return;
     }
     var objection = CommandHeaders.objection(command);
     if (objection != null) {
       refuse(request, objection);
-    } else {
-      call.tell(new ClientCommand(request, component, command));
+      return;
+    }
+    switch (target) {
+      case Target.OneCall(var call) ->
+          call.tell(new CallInput.ClientCommand(request, component, command));
+      case Target.OneMixer(var mixer) ->
+          mixer.tell(new MixerInput.ClientCommand(request, component, command));
+      case Target.Nobody _ -> {
+        // Answered above.
+      }
     }
   }
 
@@ -100,19 +120,17 @@ final class CommandRouter {
   }
 
   private void dial(ClientRequest request, DialDesk.Granted granted) {
+    if (addressing.find(request.from(), granted.address()) instanceof Target.OneMixer) {
+      refuse(request, TAKEN);
+      return;
+    }
     var call = factory.outbound(request, granted);
     switch (registry.add(call)) {
       case ADMITTED -> {
         metrics.count(CallCounter.CALLS_DIALLED);
         call.begin(CallInput.StartDial::new);
       }
-      case TAKEN ->
-          refuse(
-              request,
-              new StanzaError(
-                  StanzaCondition.CONFLICT,
-                  StanzaError.Type.MODIFY,
-                  "There is a call of this uri already"));
+      case TAKEN -> refuse(request, TAKEN);
       case FULL -> refuse(request, StanzaError.resourceConstraint("There are too many calls"));
       case DRAINING ->
           refuse(request, StanzaError.serviceUnavailable("The server takes no new calls"));

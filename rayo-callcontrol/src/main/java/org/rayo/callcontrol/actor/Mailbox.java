@@ -38,6 +38,13 @@ public final class Mailbox {
     return offer(task, capacity);
   }
 
+  /** Whether no task waits; asked by a task, whether it is the last one by now. */
+  public boolean isIdle() {
+    synchronized (waiting) {
+      return waiting.isEmpty();
+    }
+  }
+
   /**
    * Takes a task whatever waits already. For what is few by nature: timers, and the message that
    * ends an overflowing call.

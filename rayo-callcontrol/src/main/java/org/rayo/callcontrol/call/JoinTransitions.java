@@ -27,7 +27,7 @@ final class JoinTransitions {
 
   static JoinSelf self(CallState state) {
     var facts = state.facts();
-    return new JoinSelf(
+    return JoinSelf.ofCall(
         facts.identity().id(),
         facts.identity().jid(),
         facts.control().controller(),

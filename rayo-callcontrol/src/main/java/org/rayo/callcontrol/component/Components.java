@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The components of one call, immutable.
+ * The components of one call or mixer, immutable.
  *
  * @param byId in the order of their start
  * @param last number of the latest component or command; both count on from it, so ids never come
@@ -26,6 +26,11 @@ public record Components(
 
   public static Components none(int limit) {
     return new Components(Map.of(), 0, limit, List.of());
+  }
+
+  /** Without any, but counting on: for a mixer that comes back under its name. */
+  public Components emptied() {
+    return new Components(Map.of(), last, limit, List.of());
   }
 
   /** Those whose creator has a ref and waits for a completion. */

@@ -5,7 +5,6 @@ package org.rayo.callcontrol.join;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
-import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.JoinDirection;
 import org.rayo.callcontrol.port.PartyId;
@@ -18,13 +17,13 @@ public final class JoinCommands {
   private JoinCommands() {}
 
   /** What is wrong with a join by itself, or null. */
-  public static @Nullable StanzaError objection(Join join, PartyId peer, CallId self) {
+  public static @Nullable StanzaError objection(Join join, PartyId peer, PartyId self) {
     if (join.media() == Join.Media.DIRECT) {
       return StanzaError.unsupportedOption(
           "media='direct' is not supported: the media of calls stays with this server, which hears"
               + " keys, plays and records at any time. Use media='bridge'");
     }
-    return peer.equals(self) ? StanzaError.badRequest("A call cannot be joined to itself") : null;
+    return peer.equals(self) ? StanzaError.badRequest("A party cannot be joined to itself") : null;
   }
 
   /** Why this join cannot begin or change now, or null. */
@@ -38,7 +37,7 @@ public final class JoinCommands {
       case null ->
           joins.full()
               ? StanzaError.resourceConstraint(
-                  "This call has " + joins.rules().limit() + " joins already, which is the limit")
+                  "This party has " + joins.rules().limit() + " joins already, which is the limit")
               : null;
     };
   }

@@ -55,6 +55,22 @@ public final class JoinEnds {
     return left;
   }
 
+  /** Turns down everybody whom our side has not agreed to yet. */
+  public static Joins refuseAskers(Joins joins, JoinSelf self, StanzaError error, Effects out) {
+    var rest = joins;
+    for (var entry : joins.byParty().entrySet()) {
+      var peer = entry.getKey();
+      if (entry.getValue() instanceof Asked asked && !asked.accepted()) {
+        out.tell(peer, new PeerInput.Refused(self.id(), error));
+        if (asked.request() != null) {
+          out.cancel(TimerKey.join(peer)).refuse(asked.request(), error);
+        }
+        rest = rest.without(peer);
+      }
+    }
+    return rest;
+  }
+
   private static @Nullable ClientRequest request(JoinState state) {
     return switch (state) {
       case Asking asking -> asking.request();

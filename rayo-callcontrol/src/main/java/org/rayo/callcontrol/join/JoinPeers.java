@@ -41,7 +41,12 @@ public final class JoinPeers {
     if (!joins.rules().zone().of(controller).equals(asked.zone())) {
       return StanzaError.notAllowed("The other call belongs to another security zone");
     }
-    return switch (joins.of(asked.from())) {
+    return pendingObjection(joins, asked.from());
+  }
+
+  /** Why this join cannot begin or change just now, or null. */
+  public static @Nullable StanzaError pendingObjection(Joins joins, PartyId peer) {
+    return switch (joins.of(peer)) {
       case Joined _, Asked _ -> null;
       // Our own wish crossed this one, and gives way.
       case Asking(_, _, var address, _) when address == null -> null;
@@ -50,7 +55,9 @@ public final class JoinPeers {
       case Leaving _ ->
           StanzaError.unexpectedRequest("The other party is just ending the join; wait for it");
       case null ->
-          joins.full() ? StanzaError.resourceConstraint("The other call has too many joins") : null;
+          joins.full()
+              ? StanzaError.resourceConstraint("The other party has too many joins")
+              : null;
     };
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.join;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Effects;
@@ -12,14 +13,34 @@ import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.jid.Jid;
 
 /**
- * The call whose joins change, as it is at this moment.
+ * The call or mixer whose joins change, as it is at this moment.
  *
- * @param controller hears of its joins; null while there is none
+ * @param controller commands it; null while there is none, and of mixers, which have many
+ * @param audience hears of its joins
  * @param open whether its media is there
  * @param answered whether joins that came with the dial may be announced
  */
 public record JoinSelf(
-    CallId id, Jid address, @Nullable Jid controller, boolean open, boolean answered) {
+    PartyId id,
+    Jid address,
+    @Nullable Jid controller,
+    List<Jid> audience,
+    boolean open,
+    boolean answered) {
+  public JoinSelf {
+    audience = List.copyOf(audience);
+  }
+
+  public static JoinSelf ofCall(
+      CallId id, Jid address, @Nullable Jid controller, boolean open, boolean answered) {
+    var audience = controller == null ? List.<Jid>of() : List.of(controller);
+    return new JoinSelf(id, address, controller, audience, open, answered);
+  }
+
+  public static JoinSelf ofMixer(MixerId id, Jid address, List<Jid> audience, boolean open) {
+    return new JoinSelf(id, address, null, audience, open, true);
+  }
+
   void joined(PartyId peer, Jid of, Effects out) {
     emit(
         switch (peer) {
@@ -39,8 +60,8 @@ public record JoinSelf(
   }
 
   private void emit(CallEvent event, Effects out) {
-    if (controller != null) {
-      out.add(new CallEffect.Emit(null, controller, event));
+    for (var client : audience) {
+      out.add(new CallEffect.Emit(null, client, event));
     }
   }
 

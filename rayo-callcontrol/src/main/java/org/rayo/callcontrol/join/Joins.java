@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.PartyId;
+import org.rayo.protocol.jid.Jid;
 
 /** The joins of one call, pending ones included, in the order in which they began. */
 public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
@@ -21,6 +22,22 @@ public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
 
   public @Nullable JoinState of(PartyId peer) {
     return byParty.get(peer);
+  }
+
+  /** The address of a party of which a joined event went out, and no unjoined event yet. */
+  public @Nullable Jid announced(PartyId peer) {
+    return switch (byParty.get(peer)) {
+      case JoinState.Joined joined -> announced(joined);
+      case JoinState.Asking asking -> announced(asking.before());
+      case JoinState.Joining joining -> announced(joining.before());
+      case JoinState.Leaving leaving -> leaving.address();
+      case JoinState.Asked _ -> null;
+      case null -> null;
+    };
+  }
+
+  private static @Nullable Jid announced(JoinState.@Nullable Joined joined) {
+    return joined == null || !joined.announced() ? null : joined.address();
   }
 
   /** Those through which media flows. */
