@@ -28,12 +28,43 @@ class LentThreadsTest {
     var mailbox = new Mailbox(threads, 10);
     threads.lend(
         () -> {
-          mailbox.tell(() -> done.add("first"));
-          done.add("between");
-          mailbox.tell(() -> done.add("second"));
+          mailbox.tell(() -> done.add("turn"));
+          done.add("rest");
         });
-    assertThat(done).containsExactly("first", "between", "second");
+    assertThat(done).containsExactly("turn", "rest");
     assertThat(pool).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a thread is lent for one turn: what concerns many calls does not keep it")
+  void one_turn() {
+    var one = new Mailbox(threads, 10);
+    var other = new Mailbox(threads, 10);
+    threads.lend(
+        () -> {
+          one.tell(() -> done.add("first"));
+          other.tell(() -> done.add("other"));
+          one.tell(() -> done.add("second"));
+        });
+    assertThat(done).containsExactly("first");
+    pool.forEach(Runnable::run);
+    assertThat(done).containsExactly("first", "other", "second");
+  }
+
+  @Test
+  @DisplayName("a turn in the pool is not interrupted by another one either")
+  void no_turn_within_a_turn_in_the_pool() {
+    var one = new Mailbox(threads, 10);
+    var other = new Mailbox(threads, 10);
+    one.tell(
+        () -> {
+          threads.lend(() -> other.tell(() -> done.add("other")));
+          done.add("one");
+        });
+    pool.remove().run();
+    assertThat(done).containsExactly("one");
+    pool.remove().run();
+    assertThat(done).containsExactly("one", "other");
   }
 
   @Test
