@@ -62,6 +62,14 @@ final class CallRegistry implements CallObserver {
       active.decrementAndGet();
       return Admission.TAKEN;
     }
+    if (draining != null) {
+      // It slipped in while draining began, which may have found no call and be done.
+      calls.remove(call.id(), call);
+      active.decrementAndGet();
+      completeWhenIdle();
+      metrics.count(CallCounter.CALLS_OVER_LIMIT);
+      return Admission.DRAINING;
+    }
     var controller = call.state().facts().control().controller();
     if (controller != null) {
       loads.add(controller);
