@@ -15,8 +15,9 @@ import org.rayo.callcontrol.mixer.MixerState;
 import org.rayo.protocol.jid.Jid;
 
 /**
- * What a client may know of (XEP-0030): the calls that it was offered or may command, the mixers of
- * its security zone, and their parts. Everything else does not exist for it.
+ * What a client may know of (XEP-0030): the calls that it may command, which includes those that it
+ * is offered, the mixers of its security zone, and their parts. Everything else does not exist for
+ * it.
  */
 record Visibility(
     CallControlConfig config, CallRegistry calls, MixerRegistry mixers, Addressing addressing) {
@@ -40,10 +41,9 @@ record Visibility(
     return List.copyOf(found);
   }
 
+  /** Who lost the race for a call could not command it, and so has nothing to find again. */
   private static boolean sees(Jid client, CallState state) {
-    var control = state.facts().control();
-    return !(state instanceof Ended)
-        && (control.offered().contains(client) || control.objection(client) == null);
+    return !(state instanceof Ended) && state.facts().control().objection(client) == null;
   }
 
   Optional<EntityKind> kind(Jid client, Jid entity) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.inflow;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.rayo.callcontrol.CallService;
 import org.rayo.callcontrol.control.ClientShow;
@@ -15,7 +14,6 @@ import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
 import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
-import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.outflow.StanzaSender;
@@ -80,8 +78,8 @@ public final class StanzaRouter {
   private void request(Jid from, Jid to, Iq iq, XmlElement payload) {
     if (iq.type() == IqType.SET) {
       command(new ClientRequest(from, to, iq.id(), payload), iq);
-    } else if (ServiceDiscovery.asksForInfo(payload)) {
-      sender.send(discovery.answer(iq, to, payload).toXml());
+    } else if (ServiceDiscovery.isFor(payload)) {
+      sender.send(discovery.answer(iq, from, to, payload).toXml());
     } else {
       sender.send(iq.refusal(unanswerable(payload)).toXml());
     }
@@ -111,21 +109,16 @@ public final class StanzaRouter {
   private void presence(Jid from, Jid to, XmlElement stanza) {
     if (Presence.read(stanza) instanceof Parsed.Accepted<Presence>(var presence)) {
       dialects.capabilities(from, presence);
-      show(presence).ifPresent(show -> calls.presence(from, to, show));
-      if (presence.type() == PresenceType.ERROR) {
-        calls.offerRefused(from, to);
+      switch (presence.type()) {
+        case AVAILABLE -> calls.presence(from, to, available(presence.show().orElse("")));
+        case UNAVAILABLE -> calls.presence(from, to, ClientShow.UNAVAILABLE);
+        case ERROR -> calls.offerRefused(from, to);
+        case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED, PROBE ->
+            calls.subscription(from, to, presence.type());
       }
     } else {
       malformed.increment();
     }
-  }
-
-  private static Optional<ClientShow> show(Presence presence) {
-    return switch (presence.type()) {
-      case AVAILABLE -> Optional.of(available(presence.show().orElse("")));
-      case UNAVAILABLE -> Optional.of(ClientShow.UNAVAILABLE);
-      case SUBSCRIBE, SUBSCRIBED, UNSUBSCRIBE, UNSUBSCRIBED, PROBE, ERROR -> Optional.empty();
-    };
   }
 
   private static ClientShow available(String show) {
