@@ -9,6 +9,7 @@ import static org.rayo.sipservlet.dialog.DialogTransitions.hungUp;
 import static org.rayo.sipservlet.dialog.DialogTransitions.leave;
 import static org.rayo.sipservlet.dialog.DialogTransitions.overlap;
 
+import java.util.List;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.sipservlet.dialog.DialogEffect.AnswerOffer;
@@ -64,7 +65,10 @@ final class ConfirmedTransitions {
               ? settled(state)
               : settled(state, new Signal(new SignalingInput.Confirmed(sdp)));
       case Propose(var offer) -> ProposalTransitions.propose(state, offer);
-      case SuccessCame success when ours -> ProposalTransitions.accepted(success);
+      case DialogInput.Refresh(var sdp) -> ProposalTransitions.refresh(state, sdp);
+      case DialogInput.SessionLost(var status, var text) ->
+          failed(status, text, new DialogEffect.SendBye(List.of()));
+      case SuccessCame success when ours -> ProposalTransitions.accepted(state, success);
       case FailureCame failure when ours -> ProposalTransitions.refused(state, failure);
       case SendFailed(var text) -> failed(503, text);
       default -> to(state);

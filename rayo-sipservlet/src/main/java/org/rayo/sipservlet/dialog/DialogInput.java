@@ -68,6 +68,12 @@ public sealed interface DialogInput {
   /** A re-INVITE, or an UPDATE with a body. */
   record OfferCame(@Nullable SessionDescription sdp) implements Event {}
 
+  /** The session timer ran out, or a refresh met somebody who knows nothing of the call. */
+  record SessionLost(int status, String text) implements Event {}
+
+  /** The session timer wants a re-INVITE that changes nothing. */
+  record Refresh(SessionDescription sdp) implements Event {}
+
   /** The time of the latest {@link DialogEffect.SetDeadline} is over. */
   record DeadlinePassed() implements Event {}
 

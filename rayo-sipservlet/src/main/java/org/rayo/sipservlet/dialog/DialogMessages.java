@@ -26,13 +26,26 @@ final class DialogMessages {
   private final SipFactory factory;
   private final TrunkCredentials credentials;
   private SipServletRequest invite;
+  private SipServletRequest sentInvite;
   private SipSession session;
   private @Nullable SipServletRequest offer;
+  private @Nullable SessionTerms terms;
+  private @Nullable SessionDescription offered;
+  private @Nullable SessionDescription said;
 
-  DialogMessages(SipFactory factory, SipServletRequest invite, @Nullable Trunk trunk) {
+  /**
+   * @param offered in our INVITE, or null for one that came
+   */
+  DialogMessages(
+      SipFactory factory,
+      SipServletRequest invite,
+      @Nullable Trunk trunk,
+      @Nullable SessionDescription offered) {
+    this.offered = offered;
     this.factory = factory;
     credentials = new TrunkCredentials(trunk);
     this.invite = invite;
+    sentInvite = invite;
     session = invite.getSession();
   }
 
@@ -59,6 +72,9 @@ final class DialogMessages {
     if (again == null) {
       return false;
     }
+    if (again.getMethod().equals("INVITE")) {
+      sentInvite = again;
+    }
     if (response.getRequest().isInitial()) {
       invite = again;
     }
@@ -76,13 +92,48 @@ final class DialogMessages {
 
   void respond(int status, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
-    send(invite.createResponse(status), sdp, headers);
+    var response = invite.createResponse(status);
+    grant(invite, response);
+    send(response, sdp, headers);
+  }
+
+  private void grant(SipServletRequest request, SipServletResponse response) {
+    if (response.getStatus() / 100 == 2) {
+      terms = SessionTerms.asked(request);
+      if (terms != null) {
+        terms.grantIn(response);
+      }
+    }
+  }
+
+  /** The session timer that the latest 2xx of ours granted, or null. */
+  @Nullable SessionTerms terms() {
+    return terms;
+  }
+
+  /** Answers an UPDATE that only refreshes. */
+  void confirmUpdate(SipServletRequest update) throws IOException {
+    var response = update.createResponse(200);
+    grant(update, response);
+    response.send();
+  }
+
+  void update(SessionTerms asked) throws IOException {
+    var update = session.createRequest("UPDATE");
+    asked.askIn(update);
+    update.send();
+  }
+
+  /** What we said last about our media and they agreed with, or null. */
+  @Nullable SessionDescription said() {
+    return said;
   }
 
   void respondReliably(int status, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
     var response = invite.createResponse(status);
     fill(response, sdp, headers);
+    said = sdp == null ? said : sdp;
     try {
       response.sendReliably();
     } catch (Rel100Exception e) {
@@ -117,8 +168,9 @@ final class DialogMessages {
   void ack(@Nullable SipServletMessage success) throws IOException {
     var response = (SipServletResponse) Objects.requireNonNull(success);
     var ack = response.createAck();
-    TrunkCredentials.acknowledge(response.getRequest(), ack);
+    TrunkCredentials.acknowledge(sentInvite, ack);
     ack.send();
+    said = offered;
   }
 
   void cancel(List<Header> headers) throws IOException {
@@ -137,8 +189,14 @@ final class DialogMessages {
     ((SipServletRequest) Objects.requireNonNull(bye)).createResponse(200).send();
   }
 
-  void reinvite(SessionDescription sdp) throws IOException {
-    send(session.createRequest("INVITE"), sdp, List.of());
+  void reinvite(SessionDescription sdp, @Nullable SessionTerms asked) throws IOException {
+    sentInvite = session.createRequest("INVITE");
+    if (asked != null) {
+      asked.askIn(sentInvite);
+    }
+    offered = sdp;
+    fill(sentInvite, sdp, List.of());
+    sentInvite.send();
   }
 
   void keepOffer(@Nullable SipServletMessage request) {
@@ -149,7 +207,9 @@ final class DialogMessages {
     var kept = offer;
     offer = null;
     if (kept != null) {
-      send(kept.createResponse(status), sdp, List.of());
+      var response = kept.createResponse(status);
+      grant(kept, response);
+      send(response, sdp, List.of());
     }
   }
 
@@ -162,11 +222,12 @@ final class DialogMessages {
     response.send();
   }
 
-  private static void send(
+  private void send(
       SipServletMessage message, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
     fill(message, sdp, headers);
     message.send();
+    said = sdp == null ? said : sdp;
   }
 
   private static void fill(
@@ -175,7 +236,9 @@ final class DialogMessages {
     MessageHeaders.add(message, headers);
     if (sdp != null) {
       message.addHeader("Allow", Abilities.ALLOW);
-      message.addHeader("Supported", Abilities.SUPPORTED);
+      if (message.getHeader("Supported") == null) {
+        message.addHeader("Supported", Abilities.SUPPORTED);
+      }
       message.setContent(sdp.sdp().getBytes(StandardCharsets.UTF_8), "application/sdp");
     }
   }

@@ -9,6 +9,9 @@ import org.rayo.protocol.core.Header;
 
 /** Where an INVITE dialog stands (RFC 3261 §12 to §15). */
 public sealed interface DialogState {
+  /** A call that is up and negotiates nothing. */
+  DialogState QUIET = new Confirmed(Exchange.NONE);
+
   /** The two that start a dialog; used where both directions are treated alike. */
   static DialogState incoming(boolean lateOffer) {
     return incoming(lateOffer, Reliability.NONE);
@@ -82,8 +85,9 @@ public sealed interface DialogState {
    * An offer of ours in a running session.
    *
    * @param tries how often it met an offer of theirs
+   * @param silent it only refreshes the session, so call control does not hear of it
    */
-  record Proposal(SessionDescription offer, int tries) {}
+  record Proposal(SessionDescription offer, int tries, boolean silent) {}
 
   /** Our BYE is out. */
   record Leaving() implements DialogState {}

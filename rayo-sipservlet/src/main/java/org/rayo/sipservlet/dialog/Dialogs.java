@@ -14,6 +14,7 @@ import javax.servlet.sip.SipServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.callcontrol.port.Trunk;
 
@@ -51,14 +52,19 @@ public final class Dialogs {
 
   /** Begins a dialog with an INVITE that came or that will be sent. */
   public SipDialog begin(CallId call, DialogState state, SipServletRequest invite) {
-    return begin(call, state, invite, null);
+    return begin(call, state, invite, null, null);
   }
 
   /**
    * @param trunk whose credentials answer challenges, or null
+   * @param offer in an INVITE of ours, or null
    */
   public SipDialog begin(
-      CallId call, DialogState state, SipServletRequest invite, @Nullable Trunk trunk) {
+      CallId call,
+      DialogState state,
+      SipServletRequest invite,
+      @Nullable Trunk trunk,
+      @Nullable SessionDescription offer) {
     var session = invite.getApplicationSession();
     session.setAttribute(CALL, call.value());
     session.setExpires(SESSION_MINUTES);
@@ -66,7 +72,7 @@ public final class Dialogs {
         new SipDialog(
             call,
             state,
-            new DialogMessages(factory, invite, trunk),
+            new DialogMessages(factory, invite, trunk, offer),
             this,
             new SipSessionExecutor(sessions, timer, session.getId()));
     dialogs.put(call, dialog);

@@ -32,10 +32,16 @@ final class ProposalTransitions {
     if (state.proposal() != null) {
       return to(state, new Signal(new RenegotiationFailed(491)));
     }
-    var proposal = new Proposal(offer, 0);
+    var proposal = new Proposal(offer, 0, false);
     return state.exchange() == Exchange.NONE
         ? send(proposal)
         : to(new Confirmed(state.exchange(), proposal));
+  }
+
+  static DialogStep refresh(Confirmed state, SessionDescription sdp) {
+    return state.exchange() == Exchange.NONE && state.proposal() == null
+        ? send(new Proposal(sdp, 0, true))
+        : to(state);
   }
 
   static DialogStep send(Proposal proposal) {
@@ -45,8 +51,11 @@ final class ProposalTransitions {
         new SendOffer(proposal.offer()));
   }
 
-  static DialogStep accepted(SuccessCame success) {
+  static DialogStep accepted(Confirmed state, SuccessCame success) {
     var sdp = success.sdp();
+    if (isSilent(state)) {
+      return over(new SendAck());
+    }
     var outcome = sdp == null ? new RenegotiationFailed(488) : new RenegotiationAnswered(sdp);
     return over(new SendAck(), new Signal(outcome));
   }
@@ -57,11 +66,24 @@ final class ProposalTransitions {
     if (status == 408 || status == 481) {
       return failed(status, failure.text(), new SendBye(List.of()));
     }
-    if (status == 491 && proposal != null && proposal.tries() + 1 < MOST_TRIES) {
-      var again = new Proposal(proposal.offer(), proposal.tries() + 1);
+    if (proposal == null || proposal.silent()) {
+      return over(); // the session timer tries again
+    }
+    if (mayTryAgain(status) && proposal.tries() + 1 < MOST_TRIES) {
+      var again = new Proposal(proposal.offer(), proposal.tries() + 1, false);
       return to(new Confirmed(Exchange.NONE, again), new RetryLater());
     }
     return over(new Signal(new RenegotiationFailed(status)));
+  }
+
+  /** It met an offer of theirs, or asked for too short a session timer. */
+  private static boolean mayTryAgain(int status) {
+    return status == 491 || status == 422;
+  }
+
+  private static boolean isSilent(Confirmed state) {
+    var proposal = state.proposal();
+    return proposal != null && proposal.silent();
   }
 
   /** No final response came: nobody knows what the other side thinks of the session. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import javax.servlet.sip.SipServletMessage;
+import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class SipDialog {
   private final SipSessionExecutor executor;
   private final boolean outgoing;
   private final Deadline deadline;
+  private final SessionClock clock;
   private DialogState state;
   private @Nullable DialogIdentity identity;
 
@@ -46,8 +48,16 @@ public final class SipDialog {
     this.dialogs = dialogs;
     this.executor = executor;
     outgoing = state instanceof DialogState.Calling;
-    deadline =
-        new Deadline(dialogs.timer(), executor, this, () -> apply(new DeadlinePassed(), null));
+    deadline = deadline(() -> apply(new DeadlinePassed(), null));
+    clock =
+        new SessionClock(
+            passed -> deadline(passed)::set,
+            this::refresh,
+            () -> sessionLost(408, "the session expired"));
+  }
+
+  private Deadline deadline(Runnable passed) {
+    return new Deadline(dialogs.timer(), executor, this, passed);
   }
 
   public CallId call() {
@@ -88,6 +98,56 @@ public final class SipDialog {
     if (known != null) {
       identity = known;
     }
+    if (message instanceof SipServletResponse response && response.getMethod().equals("INVITE")) {
+      clock.answered(response);
+    }
+  }
+
+  /** Answers an UPDATE without a body: it only says that the other side is alive. */
+  public synchronized void refreshed(SipServletRequest update) throws IOException {
+    messages.confirmUpdate(update);
+    clock.agree(messages.terms());
+  }
+
+  /** The final response to our UPDATE. */
+  public synchronized void refreshAnswered(SipServletResponse response) {
+    var status = response.getStatus();
+    clock.answered(response);
+    if (status == 408 || status == 481) {
+      sessionLost(status, "the refresh found no call");
+    }
+  }
+
+  private void sessionLost(int status, String text) {
+    apply(new DialogInput.SessionLost(status, text), null);
+  }
+
+  private boolean refresh() {
+    var terms = clock.terms();
+    if (!isUp() || terms == null) {
+      return false;
+    }
+    return terms.byUpdate() ? update(terms) : reinvite();
+  }
+
+  private boolean update(SessionTerms terms) {
+    try {
+      messages.update(terms);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      dialogs.counters().add(Count.SEND_FAILURES);
+      LOG.log(System.Logger.Level.INFO, "Call {0}: cannot refresh: {1}", call, e);
+      return false;
+    }
+  }
+
+  private boolean reinvite() {
+    var said = messages.said();
+    if (said == null || !state.equals(DialogState.QUIET)) {
+      return false; // an offer that is open refreshes the session as well
+    }
+    apply(new DialogInput.Refresh(said), null);
+    return true;
   }
 
   /** Null until both sides have a tag. */
@@ -168,6 +228,7 @@ public final class SipDialog {
     var wasOver = isOver();
     state = step.next();
     if (isOver() && !wasOver) {
+      clock.agree(null);
       dialogs.remove(this);
     }
     for (var effect : step.effects()) {
@@ -215,8 +276,10 @@ public final class SipDialog {
   private void perform(DialogEffect effect, @Nullable SipServletMessage message)
       throws IOException {
     switch (effect) {
-      case DialogEffect.Respond(var status, var sdp, var headers) ->
-          messages.respond(status, sdp, headers);
+      case DialogEffect.Respond(var status, var sdp, var headers) -> {
+        messages.respond(status, sdp, headers);
+        agreed(status);
+      }
       case DialogEffect.RespondReliably(var status, var sdp, var headers) ->
           messages.respondReliably(status, sdp, headers);
       case DialogEffect.AnswerPrack(var status) -> messages.answerPrack(message, status);
@@ -228,14 +291,23 @@ public final class SipDialog {
       case DialogEffect.SendBye(var headers) -> messages.bye(headers);
       case DialogEffect.ConfirmBye _ -> messages.confirmBye(message);
       case DialogEffect.KeepOffer _ -> messages.keepOffer(message);
-      case DialogEffect.AnswerOffer(var status, var sdp) -> messages.answerOffer(status, sdp);
+      case DialogEffect.AnswerOffer(var status, var sdp) -> {
+        messages.answerOffer(status, sdp);
+        agreed(status);
+      }
       case DialogEffect.DropOffer _ -> messages.keepOffer(null);
       case DialogEffect.RefuseNewOffer(var status, var retry) ->
           messages.refuseOffer(message, status, retry);
-      case DialogEffect.SendOffer(var sdp) -> messages.reinvite(sdp);
+      case DialogEffect.SendOffer(var sdp) -> messages.reinvite(sdp, clock.terms());
       case DialogEffect.RetryLater _ -> deadline.set(retryTime());
       case DialogEffect.Signal(var input) -> dialogs.listener().signal(call, input);
       case DialogEffect.SetDeadline(var time) -> deadline.set(time);
+    }
+  }
+
+  private void agreed(int status) {
+    if (status / 100 == 2) {
+      clock.agree(messages.terms());
     }
   }
 

@@ -12,10 +12,10 @@ public final class Abilities {
   public static final String ALLOW =
       "INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO, MESSAGE, REFER, NOTIFY, PRACK";
 
-  private static final Set<String> EXTENSIONS = Set.of("100rel", "replaces");
+  private static final Set<String> EXTENSIONS = Set.of("100rel", "replaces", "timer");
 
   /** Value of Supported. */
-  public static final String SUPPORTED = "100rel, replaces";
+  public static final String SUPPORTED = "100rel, replaces, timer";
 
   private Abilities() {}
 

@@ -13,6 +13,7 @@ import org.rayo.sipservlet.body.Body;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.DialogState;
 import org.rayo.sipservlet.dialog.Dialogs;
+import org.rayo.sipservlet.dialog.SessionTerms;
 import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
 import org.rayo.sipservlet.dialog.SipDialog;
@@ -116,6 +117,8 @@ public final class IncomingRequests {
       replies.refuse(request, 481, "Call Does Not Exist", List.of());
     } else if (!unsupported.isEmpty()) {
       replies.refuse(request, 420, "Bad Extension", unsupported);
+    } else if (SessionTerms.areTooShort(request)) {
+      tooShort(request);
     } else {
       offer(request, dialog);
     }
@@ -132,13 +135,20 @@ public final class IncomingRequests {
 
   /** An UPDATE without a body only says that the other side is alive. */
   private void update(SipServletRequest request) throws IOException {
+    var dialog = dialogs.of(request.getApplicationSession());
     if (request.getContentLength() > 0) {
       offer(request);
-    } else if (dialogs.of(request.getApplicationSession()) == null) {
+    } else if (dialog == null) {
       replies.refuse(request, 481, "Call Does Not Exist", List.of());
+    } else if (SessionTerms.areTooShort(request)) {
+      tooShort(request);
     } else {
-      replies.respond(request, 200, List.of());
+      dialog.refreshed(request);
     }
+  }
+
+  private void tooShort(SipServletRequest request) throws IOException {
+    replies.refuse(request, 422, "Session Interval Too Small", InviteScreening.SHORTEST_SESSION);
   }
 
   private void acknowledged(SipServletRequest ack) {

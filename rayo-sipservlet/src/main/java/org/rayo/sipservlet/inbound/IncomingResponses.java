@@ -45,6 +45,11 @@ public final class IncomingResponses {
           dialog.event(new DialogInput.ByeAnswered(), response);
         }
       }
+      case "UPDATE" -> {
+        if (dialog != null && response.getStatus() >= 200) {
+          dialog.refreshAnswered(response);
+        }
+      }
       case "REFER" -> refers.answered(response);
       case "MESSAGE" -> texts.answered(response);
       default -> {} // the response to a CANCEL says nothing that the one to its INVITE does not

@@ -17,12 +17,16 @@ import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.body.Body;
 import org.rayo.sipservlet.body.BodyReader;
 import org.rayo.sipservlet.dialog.DialogState.Reliability;
+import org.rayo.sipservlet.dialog.SessionTerms;
 import org.rayo.sipservlet.header.Abilities;
 import org.rayo.sipservlet.header.MessageHeaders;
 import org.rayo.sipservlet.transfer.Replacing;
 
 /** Decides whether an INVITE becomes a call (RFC 3261 §8.2). */
 final class InviteScreening {
+  static final List<Header> SHORTEST_SESSION =
+      List.of(new Header("Min-SE", Integer.toString(SessionTerms.SHORTEST)));
+
   private InviteScreening() {}
 
   /** The decision. */
@@ -43,6 +47,9 @@ final class InviteScreening {
     }
     if (!hasContact(invite)) {
       return new Refused(400, "Missing or malformed Contact", List.of());
+    }
+    if (SessionTerms.areTooShort(invite)) {
+      return new Refused(422, "Session Interval Too Small", SHORTEST_SESSION);
     }
     return switch (replacing.check(invite)) {
       case Replacing.Refused(var status, var text) -> new Refused(status, text, List.of());

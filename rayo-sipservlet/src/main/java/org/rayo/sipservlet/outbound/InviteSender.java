@@ -97,7 +97,7 @@ public final class InviteSender {
       session.invalidate();
       throw new IllegalArgumentException(e.getMessage(), e);
     }
-    dialogs.begin(call.call(), DialogState.outgoing(), invite, call.trunk()).start();
+    dialogs.begin(call.call(), DialogState.outgoing(), invite, call.trunk(), call.offer()).start();
   }
 
   private @Nullable SipURI proxyUri(@Nullable String text) throws ServletParseException {

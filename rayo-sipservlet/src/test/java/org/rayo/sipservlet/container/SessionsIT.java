@@ -4,13 +4,18 @@ package org.rayo.sipservlet.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.rayo.testkit.sip.CallPlan;
+import org.rayo.testkit.sip.SipMessage;
 
 /** What happens inside a session that is up. */
 @Timeout(90)
 class SessionsIT extends OnServer {
+  private static final Duration LONG = Duration.ofSeconds(80);
+
   @Test
   @DisplayName("D11 our re-INVITE is answered and acknowledged")
   void offersAnew() throws Exception {
@@ -77,5 +82,57 @@ class SessionsIT extends OnServer {
     assertThat(call.ask("MESSAGE", "text/plain", "x".repeat(20_000)).status()).isEqualTo(413);
     call.hangup();
     assertThat(call.ask("MESSAGE", "text/plain", "late").status()).isEqualTo(481);
+  }
+
+  @Test
+  @DisplayName("RFC 4028: a session timer is granted, a short one is refused with Min-SE")
+  void sessionTimers() throws Exception {
+    var plan = CallPlan.to(address(unique())).header("Supported", "timer");
+    var refused = phone.call(plan.header("Session-Expires", "60")).awaitFinal();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.header("Min-SE")).contains("90");
+    var made = offered(plan.header("Session-Expires", "100;refresher=uac"));
+    server.order("answer", made.id());
+    var ok = made.call().awaitAnswer();
+    assertThat(ok.header("Session-Expires")).contains("100;refresher=uac");
+    assertThat(ok.header("Require").orElse("")).contains("timer");
+    server.await(made.id() + " Confirmed");
+    var update = made.call().draft("UPDATE").with("Supported", "timer");
+    var refreshed = made.call().ask(update.with("Session-Expires", "90;refresher=uas"));
+    assertThat(refreshed.header("Session-Expires")).contains("90;refresher=uas");
+    made.call().hangup();
+  }
+
+  @Test
+  @Timeout(150)
+  @DisplayName("F07 RFC 4028: we refresh by UPDATE or re-INVITE; a session nobody refreshes ends")
+  void refreshes() throws Exception {
+    var byUpdate = withTimer("uas", "INVITE, UPDATE");
+    var byReinvite = withTimer("uas", "INVITE, ACK, BYE");
+    var forgotten = withTimer("uac", "INVITE, UPDATE");
+    byReinvite.call().replyOnce("INVITE", 422, new SipMessage.Field("Min-SE", "120"));
+    var update = byUpdate.call().await("UPDATE", m -> m.method().equals("UPDATE"), LONG);
+    assertThat(update.header("Session-Expires")).contains("90;refresher=uac");
+    var longer =
+        byReinvite.call().await("INVITE", m -> m.header("Min-SE").orElse("").equals("120"), LONG);
+    assertThat(longer.header("Session-Expires")).contains("120;refresher=uac");
+    assertThat(longer.body()).contains("m=audio");
+    forgotten.call().awaitHangup(LONG);
+    server.await(forgotten.id() + " Failed 408 the session expired");
+    byUpdate.call().hangup();
+    byReinvite.call().hangup();
+    assertThat(server.diary()).noneMatch(line -> line.startsWith(byReinvite.id() + " Renegotiat"));
+  }
+
+  private Made withTimer(String refresher, String allowed) throws InterruptedException {
+    var made =
+        offered(
+            CallPlan.to(address(unique()))
+                .header("Supported", "timer")
+                .header("Session-Expires", "90;refresher=" + refresher)
+                .header("Allow", allowed));
+    server.order("answer", made.id());
+    made.call().awaitAnswer();
+    return made;
   }
 }

@@ -30,6 +30,8 @@ class LastWordTest {
           new DialogInput.FailureCame(503, "", List.of()),
           new DialogInput.ProvisionalCame(183, SDP, List.of(), true),
           new DialogInput.PrackCame(false),
+          new DialogInput.Refresh(SDP),
+          new DialogInput.SessionLost(408, ""),
           new DialogInput.AckCame(null),
           new DialogInput.AckCame(SDP),
           new DialogInput.CancelCame(),
