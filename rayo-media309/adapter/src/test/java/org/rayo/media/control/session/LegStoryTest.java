@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.MediaConfig;
@@ -209,5 +211,24 @@ class LegStoryTest {
     caller.phone.mute(true);
     caller.next(MediaInput.Inactive.class);
     assertThat(caller.heardNothingElse()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=sendonly", "a=inactive", "a=recvonly"})
+  @DisplayName("F12 a peer may be silent while a call is on hold, and is reported after that")
+  void onHold(String direction) {
+    dialWith(10, Duration.ofMillis(300));
+    caller.connected();
+    var session = caller.offer("0 101");
+    renegotiate(session.replace("a=sendrecv", direction));
+    caller.phone.mute(true);
+    assertThat(caller.hearsNothingFor(Duration.ofMillis(1_200))).isTrue();
+    renegotiate(session);
+    caller.next(MediaInput.Inactive.class);
+  }
+
+  private void renegotiate(String session) {
+    caller.media.renegotiate(caller.call, new SessionDescription(session));
+    assertThat(caller.next(MediaInput.Negotiated.class).answer()).isNotNull();
   }
 }

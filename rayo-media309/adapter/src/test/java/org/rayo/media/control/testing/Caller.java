@@ -157,6 +157,15 @@ public final class Caller implements AutoCloseable {
     return inputs.isEmpty();
   }
 
+  /** Whether call control hears nothing at all for so long. */
+  public boolean hearsNothingFor(Duration time) {
+    try {
+      return inputs.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Waits until the phone has heard a tone of a tenth of a second. */
   public boolean hears(double hertz) {
     try {

@@ -5,6 +5,7 @@ package org.rayo.media.driver.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.media.mscontrol.EventType;
 import javax.media.mscontrol.MediaErr;
 import javax.media.mscontrol.MediaEventListener;
@@ -25,6 +26,13 @@ import org.rayo.media.engine.sdp.SdpDirection;
  * that leaves nothing in common by an event; either leaves the session in force as it was.
  */
 final class LocalPortManager implements SdpPortManager {
+  /**
+   * Directions of one who holds or is held: music may come from it, or nothing. The address is how
+   * RFC 2543 put a call on hold.
+   */
+  private static final Pattern HOLD =
+      Pattern.compile("(?m)^(?:a=(?:inactive|recvonly|sendonly)|c=IN IP4 0\\.0\\.0\\.0)\\b");
+
   private final LocalConnection connection;
   private final Notifier<SdpPortManagerEvent> notifier;
   private volatile @Nullable String ours;
@@ -125,10 +133,10 @@ final class LocalPortManager implements SdpPortManager {
     notifier.send(new Event(this, SdpPortManagerEvent.NETWORK_STREAM_FAILURE, outcome, null));
   }
 
-  /** False before a session is in force, and when the peer said that it would not send. */
+  /** False before a session is in force, and while either side is on hold. */
   boolean expectsMedia() {
     var peer = theirs;
-    return peer != null && !peer.contains("a=inactive") && !peer.contains("a=recvonly");
+    return peer != null && !HOLD.matcher(peer).find();
   }
 
   @Override
