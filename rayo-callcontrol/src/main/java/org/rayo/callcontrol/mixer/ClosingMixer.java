@@ -151,6 +151,7 @@ final class ClosingMixer {
   private static MixerState finish(Closing state, Instant now, Effects out) {
     var facts = state.facts();
     var silent = ComponentEnds.mediaGone(facts.components(), out);
+    Parties.fallSilent(facts, out);
     JoinEnds.over(facts.joins(), Parties.self(state), out);
     for (var client : facts.audience().listeners()) {
       out.add(new CallEffect.Emit(null, client, new MixerEvent.Destroyed()));

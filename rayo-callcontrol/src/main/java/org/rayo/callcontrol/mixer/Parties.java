@@ -105,6 +105,16 @@ final class Parties {
     return state.with(facts.speaking(speaking));
   }
 
+  /** All parties leave at once: whoever still speaks has stopped. */
+  static void fallSilent(MixerFacts facts, Effects out) {
+    for (var speaker : facts.speaking()) {
+      var address = facts.joins().announced(speaker);
+      if (address != null) {
+        emit(facts, new MixerEvent.StoppedSpeaking(uri(address)), out);
+      }
+    }
+  }
+
   private static String uri(Jid address) {
     return "xmpp:" + address;
   }

@@ -185,6 +185,21 @@ class MixerListenersStoryTest {
   }
 
   @Test
+  @DisplayName("H08 H09 whoever speaks has stopped before the mixer is gone")
+  void speaksToTheEnd() {
+    var call = mixers.in("conf");
+    speaks(call, true);
+    rig.service().destroyMixer(rig.service().mixers().iterator().next().id());
+    rig.settle();
+    assertThat(mixers.heard("conf"))
+        .endsWith(
+            started(call),
+            stopped(call),
+            new CallEvent.Unjoined(uri(call), null),
+            new MixerEvent.Destroyed());
+  }
+
+  @Test
   @DisplayName("H06 unavailable presence mutes a client, available presence restores it")
   void muting() {
     var one = mixers.in("conf");
