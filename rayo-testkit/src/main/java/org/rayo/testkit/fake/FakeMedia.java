@@ -3,6 +3,7 @@
 package org.rayo.testkit.fake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class FakeMedia implements Media {
   private final List<String> log = new ArrayList<>();
   private final Map<PartyId, Integer> closes = new LinkedHashMap<>();
   private final Map<Set<PartyId>, PartyId> joins = new LinkedHashMap<>();
+  private final Set<PartyId> closing = new HashSet<>();
   private boolean silent;
   private @Nullable StanzaError joinRefusal;
   private @Nullable NegotiationFailed objection;
@@ -65,6 +67,11 @@ public final class FakeMedia implements Media {
   /** What was asked, such as {@code open}, {@code start output-1}, {@code close}. */
   public List<String> log() {
     return List.copyOf(log);
+  }
+
+  /** Calls and mixers that media has. */
+  public List<PartyId> parties() {
+    return List.copyOf(legs.keySet());
   }
 
   public int openLegs() {
@@ -132,7 +139,8 @@ public final class FakeMedia implements Media {
   @Override
   public void openMixer(MixerId mixer) {
     log.add("open mixer " + mixer.name());
-    if (legs.putIfAbsent(mixer, new ArrayList<>()) != null) {
+    // One that was told to close may be asked for again before it said that it is gone.
+    if (legs.put(mixer, new ArrayList<>()) != null && !closing.remove(mixer)) {
       throw new AssertionError("a second mixer " + mixer);
     }
     say(mixer, new MediaInput.MixerReady());
@@ -196,6 +204,7 @@ public final class FakeMedia implements Media {
   public void close(PartyId call) {
     log.add("close");
     closes.merge(call, 1, Integer::sum);
+    closing.add(call);
     if (!silent) {
       closed(call);
     }
@@ -215,6 +224,7 @@ public final class FakeMedia implements Media {
       finish(component, new Complete(new CompleteReason.HungUp(), null));
     }
     legs.remove(call);
+    closing.remove(call);
     joins.keySet().removeIf(pair -> pair.contains(call));
     listener.media(call, new MediaInput.Closed());
   }
