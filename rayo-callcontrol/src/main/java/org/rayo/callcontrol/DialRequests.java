@@ -44,6 +44,10 @@ final class DialRequests {
     if (dial.to().indexOf('@') != dial.to().lastIndexOf('@')) {
       return StanzaError.badRequest("to has a second @, so its host is not certain");
     }
+    if (dial.to().indexOf('?') >= 0) {
+      // They would go past the rules for headers (RFC 3261 section 19.1.5).
+      return StanzaError.badRequest("to has headers; they belong into header elements");
+    }
     var from = dial.from();
     if (from != null && !isAddress(from) && !USER.matcher(from).matches()) {
       return StanzaError.badRequest(

@@ -40,8 +40,10 @@ final class SignalTransitions {
       case SignalingInput.Cancelled _ ->
           Endings.released(state, Endings.end(EndReason.HUNGUP, 487, List.of()), out);
       case SignalingInput.Failed(var status, _, var headers) -> {
-        var outbound = state.facts().identity().direction() == Direction.OUTBOUND;
-        var reason = outbound ? EndReasons.fromSip(status) : EndReason.ERROR;
+        var refused =
+            state.facts().identity().direction() == Direction.OUTBOUND
+                && !(state instanceof Answered);
+        var reason = refused ? EndReasons.fromSip(status) : EndReason.ERROR;
         yield Endings.released(state, Endings.end(reason, status, headers), out);
       }
       case SignalingInput.TransferAsked _ -> {

@@ -99,8 +99,15 @@ class OutboundCallStoryTest {
     assertThat(error(rig.ask(juliet, SERVER, dial(uri, null)))).isEqualTo("bad-request/modify");
   }
 
-  @ParameterizedTest(name = "E01 is refused to {0}")
-  @ValueSource(strings = {"", "bob", "http://example.org", "sip:bob@b\r\nX-Evil: 1"})
+  @ParameterizedTest(name = "E01 D09 is refused to {0}")
+  @ValueSource(
+      strings = {
+        "",
+        "bob",
+        "http://example.org",
+        "sip:bob@b\r\nX-Evil: 1",
+        "sip:bob@b?Route=%3Csip:evil%3E"
+      })
   void badTarget(String to) {
     var dial = new Dial(to, null, null, null, List.of(), List.of());
     assertThat(error(rig.ask(juliet, SERVER, dial))).isEqualTo("bad-request/modify");
@@ -193,6 +200,15 @@ class OutboundCallStoryTest {
       rig.signal(call, new SignalingInput.Answered(THEIRS, List.of()));
       rig.advance(Duration.ofSeconds(60));
       assertThat(rig.signaling().lines(call)).containsExactly("INVITE");
+    }
+
+    @Test
+    @DisplayName("F07 ends with an error when its session is lost after the answer")
+    void lost() {
+      rig.signal(call, new SignalingInput.Answered(THEIRS, List.of()));
+      rig.signal(call, new SignalingInput.Failed(408, "the session expired", List.of()));
+      assertThat(end()).isEqualTo(new CallEvent.End(EndReason.ERROR, "408", List.of()));
+      assertThat(rig.isClean()).isTrue();
     }
 
     @Test
