@@ -11,6 +11,7 @@ final class TestServer {
   private static final int OFFSET = 100;
   static final int SIP_PORT = 5060 + OFFSET;
   static final int XMPP_PORT = 5222 + OFFSET;
+  static final int HTTP_PORT = 8080 + OFFSET;
   static final int MANAGEMENT_PORT = 9990 + OFFSET;
   static final String CALL_ME = "sip:ivr@127.0.0.1:" + SIP_PORT;
 
