@@ -75,9 +75,11 @@ class BadSipIT {
 
   @Test
   @DisplayName("D01: a body that is no session description gets 415")
-  void foreignBody() throws InterruptedException {
+  void foreignBody() throws IOException, InterruptedException {
+    var refused = Management.counter("sip-requests-refused");
     var call = phone.call(CallPlan.to(CALL_ME).body("text/plain", "hello"));
     assertThat(call.awaitFinal().status()).isEqualTo(415);
+    assertThat(Management.counter("sip-requests-refused")).isEqualTo(refused + 1);
   }
 
   @Test
