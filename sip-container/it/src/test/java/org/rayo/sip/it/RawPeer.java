@@ -52,7 +52,15 @@ final class RawPeer implements AutoCloseable {
   }
 
   void send(String message) throws IOException {
-    var bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    sendBytes(message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Host and port of this peer. */
+  String address() {
+    return "127.0.0.1:" + socket.getLocalPort();
+  }
+
+  void sendBytes(byte[] bytes) throws IOException {
     socket.send(
         new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), Server.SIP_PORT));
   }

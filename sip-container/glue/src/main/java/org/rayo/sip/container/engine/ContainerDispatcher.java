@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.engine;
 
+import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.sip.RequestEvent;
@@ -25,6 +27,8 @@ import org.rayo.sip.container.config.SipContainerConfig;
 final class ContainerDispatcher extends SipApplicationDispatcherImpl {
 
   private static final Set<String> NEVER_INITIAL = Set.of(Request.ACK, Request.CANCEL, Request.BYE);
+
+  private static final String VERSION = "SIP/2.0";
 
   private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
 
@@ -80,21 +84,39 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
 
   private boolean isTurnedAway(RequestEvent event, Rejections answer) {
     var request = event.getRequest();
+    if (!VERSION.equalsIgnoreCase(request.getSIPVersion())) {
+      answer.answer(event, Response.VERSION_NOT_SUPPORTED);
+      return true;
+    }
     var tag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
     if (tag == null) {
-      return isNew(event) && (isClosedFor(event, answer) || hasForeignScheme(event, answer));
+      return isNew(event)
+          ? isClosedFor(event, answer) || hasForeignScheme(event, answer)
+          : isStray(request) && turnAwayOrphan(event, answer);
     }
     if (answer.isOurs(tag)) {
       return true;
     }
-    if (isOrphan(event, tag)) {
-      counters.orphan();
-      if (!Request.ACK.equals(request.getMethod())) {
-        answer.noSuchDialog(event);
-      }
-      return true;
+    return isOrphan(event, tag) && turnAwayOrphan(event, answer);
+  }
+
+  /** Whether a request without a To tag belongs to nothing. */
+  private boolean isStray(Request request) {
+    return switch (request.getMethod()) {
+      case Request.ACK, Request.BYE -> true;
+      case Request.CANCEL ->
+          ((SIPTransactionStack) getSipStack()).findCancelTransaction((SIPRequest) request, true)
+              == null;
+      default -> false;
+    };
+  }
+
+  private boolean turnAwayOrphan(RequestEvent event, Rejections answer) {
+    counters.orphan();
+    if (!Request.ACK.equals(event.getRequest().getMethod())) {
+      answer.noSuchDialog(event);
     }
-    return false;
+    return true;
   }
 
   private static boolean isNew(RequestEvent event) {
@@ -123,7 +145,7 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     return true;
   }
 
-  /** Whether the To tag is one of ours and names a session that no longer exists. */
+  /** Whether the To tag names no session of ours, be it because none of ours looks like that. */
   private boolean isOrphan(RequestEvent event, String tag) {
     if (event.getRequest().getHeader(RouteHeader.NAME) != null) {
       return false;
@@ -132,13 +154,13 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     try {
       parts = ApplicationRoutingHeaderComposer.getAppNameAndSessionId(this, tag);
     } catch (IllegalArgumentException e) {
-      return false;
+      return event.getDialog() == null;
     }
     var name = parts[1];
     var session = parts[2];
     var application = name == null ? null : findSipApplication(name);
     if (application == null || session == null) {
-      return false;
+      return event.getDialog() == null;
     }
     var key = SessionManagerUtil.getSipApplicationSessionKey(name, session, null);
     return application.getSipManager().getSipApplicationSession(key, false) == null;
