@@ -22,7 +22,7 @@ public sealed interface DialogState {
   }
 
   static DialogState outgoing() {
-    return new Calling(null);
+    return new Calling();
   }
 
   /**
@@ -53,12 +53,8 @@ public sealed interface DialogState {
    */
   record Answering(boolean lateOffer, @Nullable List<Header> hangup) implements DialogState {}
 
-  /**
-   * Our INVITE is out and nothing came back: until then RFC 3261 §9.1 forbids us to send CANCEL.
-   *
-   * @param hangup headers of the CANCEL or BYE to send as soon as it is allowed, or null
-   */
-  record Calling(@Nullable List<Header> hangup) implements DialogState {}
+  /** Our INVITE is out and nothing but a 100 came back, which the container keeps to itself. */
+  record Calling() implements DialogState {}
 
   /**
    * A provisional response came to our INVITE.

@@ -46,19 +46,14 @@ final class OutgoingTransitions {
   private OutgoingTransitions() {}
 
   static DialogStep on(Calling state, DialogInput input) {
-    var hangup = state.hangup();
     return switch (input) {
-      case ProvisionalCame provisional when hangup != null ->
-          acknowledged(provisional, cancel(hangup));
       case ProvisionalCame provisional -> progress(null, provisional);
-      case SuccessCame _ when hangup != null -> leave(hangup, new SendAck());
       case SuccessCame success -> answered(null, success);
-      case FailureCame _ when hangup != null -> released();
       case FailureCame failure -> failure(failure);
-      case Hangup(var headers) ->
-          to(new Calling(headers), new SetDeadline(DialogTransitions.PATIENCE));
-      case DeadlinePassed _ -> failed(hangup, 408, "nothing came back");
-      case SendFailed(var text) -> failed(hangup, 503, text);
+      // The container holds it back until RFC 3261 §9.1 allows it.
+      case Hangup(var headers) -> cancel(headers);
+      case DeadlinePassed _ -> failed(408, "nothing came back");
+      case SendFailed(var text) -> failed(503, text);
       case OfferCame _ -> to(state, overlap());
       case Propose _ -> tooEarly(state, 491);
       default -> to(state);

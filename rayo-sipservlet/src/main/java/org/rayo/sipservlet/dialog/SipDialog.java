@@ -186,8 +186,7 @@ public final class SipDialog {
    *     call any more
    */
   public synchronized boolean authenticate(SipServletResponse response) {
-    if (state instanceof DialogState.Cancelling
-        || (state instanceof DialogState.Calling(var hangup) && hangup != null)) {
+    if (state instanceof DialogState.Cancelling) {
       return false;
     }
     try {

@@ -170,9 +170,9 @@ class DialogTransitionsTest {
     }
 
     @Test
-    void hangupBeforeAnythingCameWaitsForAProvisional() {
-      assertThat(on(new Hangup(HEADERS))).isEmpty();
-      assertThat(on(provisional(180, null))).containsExactly(new SendCancel(HEADERS));
+    void hangupBeforeAnythingCameLeavesTheWaitingToTheContainer() {
+      assertThat(on(new Hangup(HEADERS))).containsExactly(new SendCancel(HEADERS));
+      assertThat(on(provisional(180, null))).isEmpty();
       assertThat(on(new FailureCame(487, "", NONE))).containsExactly(released());
     }
 

@@ -7,6 +7,10 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.TimeoutEvent;
+import javax.sip.TransactionTerminatedEvent;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -34,6 +38,7 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
 
   private final SipContainerConfig config;
   private final GateCounters counters;
+  private final HeldCancels heldCancels = new HeldCancels();
   private final BooleanSupplier overloaded;
   private volatile boolean draining;
   private @Nullable Rejections rejections;
@@ -80,6 +85,31 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     } finally {
       counters.handled(System.nanoTime() - start);
     }
+  }
+
+  HeldCancels heldCancels() {
+    return heldCancels;
+  }
+
+  @Override
+  public void processResponse(ResponseEvent event) {
+    var response = event.getResponse();
+    if (Request.INVITE.equals(((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod())) {
+      heldCancels.responded(response, response.getStatusCode());
+    }
+    super.processResponse(event);
+  }
+
+  @Override
+  public void processTimeout(TimeoutEvent event) {
+    heldCancels.over(event.getClientTransaction());
+    super.processTimeout(event);
+  }
+
+  @Override
+  public void processTransactionTerminated(TransactionTerminatedEvent event) {
+    heldCancels.over(event.getClientTransaction());
+    super.processTransactionTerminated(event);
   }
 
   private boolean isTurnedAway(RequestEvent event, Rejections answer) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletConnection;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,23 @@ public final class ContainerRequest extends SipServletRequestImpl {
       Dialog dialog,
       boolean createDialog) {
     super(request, factory, session, transaction, dialog, createDialog);
+  }
+
+  /** A CANCEL may have to wait, see {@link HeldCancels}. */
+  @Override
+  public void send() throws IOException {
+    var isHeld =
+        "CANCEL".equals(getMethod())
+            && sipFactoryImpl.getSipApplicationDispatcher()
+                instanceof ContainerDispatcher dispatcher
+            && dispatcher.heldCancels().hold(this);
+    if (!isHeld) {
+      super.send();
+    }
+  }
+
+  void sendNow() throws IOException {
+    super.send();
   }
 
   @Override
