@@ -114,8 +114,7 @@ class ServiceDiscoveryTest {
     var tybalt = Jid.parse("tybalt@rayo.test/x");
     for (var namespace : List.of(Namespaces.DISCO_INFO, Namespaces.DISCO_ITEMS)) {
       var error = refusal(tybalt, call, namespace);
-      assertThat(error).isNotNull();
-      assertThat(error.condition()).isEqualTo(gone);
+      assertThat(error).extracting(StanzaError::condition).isEqualTo(gone);
       assertThat(refusal(juliet, call.withResource("output-9"), namespace)).isNotNull();
       assertThat(refusal(juliet, SERVER.withResource("x"), namespace)).isNotNull();
     }
