@@ -11,6 +11,7 @@ import javax.sip.ResponseEvent;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CSeqHeader;
+import javax.sip.header.EventHeader;
 import javax.sip.header.RouteHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -30,7 +31,11 @@ import org.rayo.sip.container.config.SipContainerConfig;
  */
 final class ContainerDispatcher extends SipApplicationDispatcherImpl {
 
-  private static final Set<String> NEVER_INITIAL = Set.of(Request.ACK, Request.CANCEL, Request.BYE);
+  private static final Set<String> NEVER_INITIAL =
+      Set.of(Request.ACK, Request.CANCEL, Request.BYE, Request.PRACK, Request.UPDATE, Request.INFO);
+
+  /** The stack makes no transaction for these when the header is missing. */
+  private static final Set<String> NEEDS_EVENT = Set.of(Request.NOTIFY, Request.PUBLISH);
 
   private static final String VERSION = "SIP/2.0";
 
@@ -121,7 +126,9 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     var tag = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag();
     if (tag == null) {
       return isNew(event)
-          ? isClosedFor(event, answer) || hasForeignScheme(event, answer)
+          ? isClosedFor(event, answer)
+              || hasForeignScheme(event, answer)
+              || lacksEvent(event, answer)
           : isStray(request) && turnAwayOrphan(event, answer);
     }
     if (answer.isOurs(tag)) {
@@ -133,11 +140,10 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
   /** Whether a request without a To tag belongs to nothing. */
   private boolean isStray(Request request) {
     return switch (request.getMethod()) {
-      case Request.ACK, Request.BYE -> true;
       case Request.CANCEL ->
           ((SIPTransactionStack) getSipStack()).findCancelTransaction((SIPRequest) request, true)
               == null;
-      default -> false;
+      default -> NEVER_INITIAL.contains(request.getMethod());
     };
   }
 
@@ -172,6 +178,16 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
       return false;
     }
     answer.answer(event, Response.UNSUPPORTED_URI_SCHEME);
+    return true;
+  }
+
+  /** RFC 6665 §8.2.1. */
+  private static boolean lacksEvent(RequestEvent event, Rejections answer) {
+    var request = event.getRequest();
+    if (!NEEDS_EVENT.contains(request.getMethod()) || request.getHeader(EventHeader.NAME) != null) {
+      return false;
+    }
+    answer.answer(event, Response.BAD_EVENT);
     return true;
   }
 

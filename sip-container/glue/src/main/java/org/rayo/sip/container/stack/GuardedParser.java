@@ -45,6 +45,9 @@ final class GuardedParser implements MessageParser {
           RecordRouteList.class,
           RouteList.class);
 
+  /** What {@code getSIPVersion} tells of a request in another version than 2.0. */
+  private static final String UNKNOWN_VERSION = "SIP/?";
+
   private final MessageParser parser = new StringMsgParser();
 
   @Override
@@ -65,6 +68,10 @@ final class GuardedParser implements MessageParser {
               });
       if (message instanceof SIPRequest request) {
         requireHeaders(request);
+        if (!RawMessage.isVersion2(data)) {
+          // The parser takes any version for 2.0; who handles the request has to know better.
+          request.getRequestLine().setSipVersion(UNKNOWN_VERSION);
+        }
       }
       return message;
     } catch (ParseException e) {

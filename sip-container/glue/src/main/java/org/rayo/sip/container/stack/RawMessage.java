@@ -9,6 +9,7 @@ final class RawMessage {
 
   private static final String UNKNOWN = "unknown";
   private static final byte[] LONG_NAME = "call-id".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] VERSION = "sip/2.0".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_SHOWN = 128;
 
   private RawMessage() {}
@@ -34,6 +35,31 @@ final class RawMessage {
       text.append(data[i] > 0x20 && data[i] < 0x7f ? (char) data[i] : '?');
     }
     return text.isEmpty() ? UNKNOWN : text.toString();
+  }
+
+  /** Whether the first line, of a request, ends with the version 2.0. */
+  static boolean isVersion2(byte[] data) {
+    var start = 0;
+    while (start < data.length && isLineEnd(data[start])) {
+      start++;
+    }
+    var end = start;
+    while (end < data.length && !isLineEnd(data[end])) {
+      end++;
+    }
+    while (end > start && isBlank(data[end - 1])) {
+      end--;
+    }
+    if (end - start < VERSION.length) {
+      return false;
+    }
+    for (var i = 0; i < VERSION.length; i++) {
+      // Setting the case bit leaves digits, '/' and '.' as they are.
+      if ((data[end - VERSION.length + i] | 0x20) != VERSION[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first character of the Call-ID's value, or -1. */

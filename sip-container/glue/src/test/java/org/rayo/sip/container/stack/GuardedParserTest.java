@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Random;
@@ -49,6 +50,16 @@ class GuardedParserTest {
         .isNotNull()
         .extracting(message -> message.getCallId().getCallId())
         .isEqualTo("c@example.org");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SIP/2.0, true", "sip/2.0 , true", "SIP/7.0, false", "SIP/2.00, false"})
+  void tellsTheVersionThatTheStackOverlooks(String version, boolean isKnown) throws Exception {
+    var text = GOOD.replaceFirst("SIP/2.0\r", version + "\r");
+    assertThat(parse(text.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            SIPRequest.class,
+            request -> assertThat("SIP/2.0".equals(request.getSIPVersion())).isEqualTo(isKnown));
   }
 
   @ParameterizedTest
