@@ -98,7 +98,8 @@ class CallRecordsIT {
   private static ModelNode recordOf(CallHandle call) throws IOException, InterruptedException {
     var deadline = System.nanoTime() + Awaiting.PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
-      var lines = read().lines().filter(line -> line.contains("\"" + call.jid().local() + "\"")).toList();
+      var lines =
+          read().lines().filter(line -> line.contains("\"" + call.jid().local() + "\"")).toList();
       if (!lines.isEmpty()) {
         assertThat(lines).hasSize(1);
         var line = lines.getFirst();

@@ -61,6 +61,9 @@ public final class IncomingRequests {
   }
 
   public void handle(SipServletRequest request) throws IOException {
+    if (demandsTheUnknown(request)) {
+      return;
+    }
     switch (request.getMethod()) {
       case "MESSAGE", "REFER", "NOTIFY" -> inSession(request);
       case "INVITE" -> invite(request);
@@ -73,6 +76,19 @@ public final class IncomingRequests {
       case "INFO" -> info(request);
       default -> notAllowed(request);
     }
+  }
+
+  /** RFC 3261 §8.2.2.3; ACK and CANCEL demand nothing. */
+  private boolean demandsTheUnknown(SipServletRequest request) throws IOException {
+    if (request.getMethod().equals("ACK") || request.getMethod().equals("CANCEL")) {
+      return false;
+    }
+    var unsupported = InviteScreening.unsupportedExtensions(request);
+    if (unsupported.isEmpty()) {
+      return false;
+    }
+    replies.refuse(request, 420, "Bad Extension", unsupported);
+    return true;
   }
 
   private void notAllowed(SipServletRequest request) throws IOException {
@@ -112,11 +128,8 @@ public final class IncomingRequests {
 
   private void offer(SipServletRequest request) throws IOException {
     var dialog = dialogs.of(request.getApplicationSession());
-    var unsupported = InviteScreening.unsupportedExtensions(request);
     if (dialog == null) {
       replies.refuse(request, 481, "Call Does Not Exist", List.of());
-    } else if (!unsupported.isEmpty()) {
-      replies.refuse(request, 420, "Bad Extension", unsupported);
     } else if (SessionTerms.areTooShort(request)) {
       tooShort(request);
     } else {

@@ -41,10 +41,6 @@ final class InviteScreening {
     if (!List.of("sip", "sips", "tel").contains(scheme)) {
       return new Refused(416, "Unsupported URI Scheme", List.of());
     }
-    var required = unsupportedExtensions(invite);
-    if (!required.isEmpty()) {
-      return new Refused(420, "Bad Extension", required);
-    }
     if (!hasContact(invite)) {
       return new Refused(400, "Missing or malformed Contact", List.of());
     }
