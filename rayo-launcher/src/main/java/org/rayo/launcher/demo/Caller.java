@@ -17,25 +17,44 @@ final class Caller {
   private static final Duration LISTENS_AT_MOST = Duration.ofSeconds(25);
   private static final long GLANCE_MILLIS = 200;
 
-  private final SipPhone phone;
+  private final OutgoingPhoneCall call;
+  private boolean answered;
 
-  Caller(SipPhone phone) {
-    this.phone = phone;
+  /** Dials. */
+  Caller(SipPhone phone, String uri) {
+    call = phone.call(uri);
   }
 
   /**
-   * Makes the whole call.
+   * Goes through with the call.
    *
-   * @return everything that was heard
+   * @throws LauncherException when it takes another course
    */
-  Audio call(String uri) throws InterruptedException {
-    var call = phone.call(uri);
+  void converse() throws InterruptedException {
+    try {
+      listenAndSpeak();
+    } catch (AssertionError e) {
+      throw new LauncherException("the caller got " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the server answered, so far. */
+  boolean answered() {
+    return answered;
+  }
+
+  /** Everything that was heard, so far. */
+  Audio heard() {
+    return call.heard();
+  }
+
+  private void listenAndSpeak() throws InterruptedException {
     call.awaitAnswer();
+    answered = true;
     listenForTune(call);
     call.sendDigits(DIGITS);
     call.say(Audio.tone(VOICE_HERTZ, VOICE));
     call.awaitHangup();
-    return call.heard();
   }
 
   private static void listenForTune(OutgoingPhoneCall call) throws InterruptedException {

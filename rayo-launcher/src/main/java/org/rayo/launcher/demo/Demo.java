@@ -18,6 +18,7 @@ import org.rayo.client.RayoClient;
 import org.rayo.client.RayoClientConfig;
 import org.rayo.client.TlsTrust;
 import org.rayo.launcher.LauncherException;
+import org.rayo.launcher.demo.IvrApplication.Outcome;
 import org.rayo.launcher.server.Account;
 import org.rayo.launcher.server.ServerOptions;
 import org.rayo.protocol.jid.Jid;
@@ -46,6 +47,7 @@ final class Demo {
     this.ladder = ladder;
   }
 
+  /** Never throws for what goes wrong in the call: that is part of the result. */
   DemoResult run() throws IOException, InterruptedException {
     var tune = Tune.audio().write(folder.resolve("tune.wav"));
     try (var tunes = new TuneServer(tune);
@@ -57,13 +59,23 @@ final class Demo {
         // Answered in order, so that the server knows by now that we take calls.
         client.discover(Jid.ofDomain(server.domain())).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         ladder.head();
-        var heard = new Caller(phone).call("sip:demo@127.0.0.1:" + server.sipPortInUse());
-        heard.write(folder.resolve("caller-heard.wav"));
-        var outcome = application.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        return judge(heard, outcome);
+        var caller = new Caller(phone, "sip:demo@127.0.0.1:" + server.sipPortInUse());
+        var outcome = talk(caller, application);
+        caller.heard().write(folder.resolve("caller-heard.wav"));
+        return judge(caller, application.offered(), outcome);
       } catch (ExecutionException | TimeoutException e) {
-        throw new LauncherException("the application did not finish its call: " + e, e);
+        throw new LauncherException("the server does not answer the application: " + e, e);
       }
+    }
+  }
+
+  private Outcome talk(Caller caller, IvrApplication application) throws InterruptedException {
+    try {
+      caller.converse();
+      return application.outcome().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (LauncherException | ExecutionException | TimeoutException e) {
+      ladder.note("the call went wrong: " + e.getMessage());
+      return new Outcome("", "", null);
     }
   }
 
@@ -76,17 +88,20 @@ final class Demo {
         .build();
   }
 
-  private DemoResult judge(Audio heard, IvrApplication.Outcome outcome)
+  private DemoResult judge(Caller caller, boolean offered, Outcome outcome)
       throws IOException, InterruptedException {
-    var recording = fetch(outcome.recordingUri(), folder.resolve("recording.wav"));
+    var uri = outcome.recordingUri();
+    var recorded =
+        uri.isEmpty() ? 0 : fetch(uri, folder.resolve("recording.wav")).length().toMillis();
+    var end = outcome.end();
     return new DemoResult(
-        true,
-        true,
-        new AudioJudge(heard).hasSpeech(),
-        Tune.isIn(heard),
+        offered,
+        caller.answered(),
+        new AudioJudge(caller.heard()).hasSpeech(),
+        Tune.isIn(caller.heard()),
         outcome.digits(),
-        recording.length().toMillis(),
-        outcome.end().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        recorded,
+        end == null ? "" : end.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private static Audio fetch(String uri, Path file) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.rayo.client.CallHandle;
 import org.rayo.client.ComponentHandle;
 import org.rayo.client.OfferHandler;
@@ -36,6 +37,7 @@ final class IvrApplication implements OfferHandler {
   private final String tuneUrl;
   private final Duration recordingTime;
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private volatile boolean offered;
 
   /**
    * @param tuneUrl audio file that the server may fetch
@@ -51,8 +53,14 @@ final class IvrApplication implements OfferHandler {
     return outcome;
   }
 
+  /** Whether a call came, so far. */
+  boolean offered() {
+    return offered;
+  }
+
   @Override
   public void onOffer(CallHandle call) {
+    offered = true;
     try {
       outcome.complete(serve(call));
     } catch (ExecutionException | TimeoutException e) {
@@ -98,6 +106,11 @@ final class IvrApplication implements OfferHandler {
         : "";
   }
 
-  /** What came of the call. */
-  record Outcome(String digits, String recordingUri, CallEvent.End end) {}
+  /**
+   * What came of the call.
+   *
+   * @param recordingUri empty when there is no recording
+   * @param end null when the call took another course than this application's
+   */
+  record Outcome(String digits, String recordingUri, CallEvent.@Nullable End end) {}
 }
