@@ -3,77 +3,105 @@
 package org.rayo.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.rayo.launcher.server.Account;
-import org.rayo.launcher.server.BaseDirectory;
-import org.rayo.launcher.server.FreePorts;
-import org.rayo.launcher.server.ServerHome;
-import org.rayo.launcher.server.ServerOptions;
-import org.rayo.launcher.server.ServerProcess;
+import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/**
- * {@code ./rayo bench}: the load kit against a server of its own. The generator is a process of its
- * own too, so that the figures of the server's process are the server's.
- */
+/** {@code ./rayo bench}: the load kit against a server of its own. */
 @Command(
     name = "bench",
-    description = {
-      "Puts load on a server that is started for it; the last line is JSON with --json.",
-      "  calls --cps N --seconds S [--warmup S] [--leaks] [--json]",
-      "  hold --calls N --kind idle|play --seconds S [--json]",
-      "The warm-up of calls takes 60 s and is not measured. --leaks adds heap, threads and",
-      "descriptors of the server before and after the measured calls."
-    },
+    description = "Puts load on a server that is started for it and prints figures.",
     mixinStandardHelpOptions = true)
-final class BenchCommand implements Callable<Integer> {
-  private static final Duration BOOT_LIMIT = Duration.ofMinutes(2);
+final class BenchCommand implements Runnable {
+  private static final Set<String> KINDS = Set.of("idle", "play");
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "calls or hold")
-  private String kind = "";
-
-  @Unmatched private List<String> arguments = new ArrayList<>();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    var folder = Path.of(System.getProperty("rayo.root", "."), "target/bench/server");
-    var options = ServerOptions.onLoopback(FreePorts.offset());
-    var base = BaseDirectory.prepare(ServerHome.find(), folder.toAbsolutePath().normalize());
-    var account = Account.random("bench");
-    base.accounts().put(List.of(account));
-    try (var server = ServerProcess.start(base, options)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
-      server.awaitReady(BOOT_LIMIT);
-      return generate(server, options, account);
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which load: bench calls or bench hold");
+  }
+
+  @Command(
+      name = "calls",
+      description = {
+        "INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate. Prints calls, failed,",
+        "cps, cpu_ms_per_call, rss_mb and the latencies of the four steps (p50, p99 in ms)."
+      },
+      mixinStandardHelpOptions = true)
+  int calls(
+      @Option(names = "--cps", required = true, description = "Calls per second.") int cps,
+      @Option(names = "--seconds", required = true, description = "Measured time.") int seconds,
+      @Option(
+              names = "--warmup",
+              defaultValue = "60",
+              description = "Seconds before, not measured (default: ${DEFAULT-VALUE}).")
+          int warmup,
+      @Option(
+              names = "--leaks",
+              description = "Adds heap, threads and descriptors of the server before and after.")
+          boolean leaks,
+      @Option(names = "--json", description = "Prints one JSON object as the last line.")
+          boolean json)
+      throws IOException, InterruptedException {
+    requirePositive("--cps", cps);
+    requirePositive("--seconds", seconds);
+    if (warmup < 0) {
+      throw wrong("--warmup must not be negative");
+    }
+    var load = words("calls", "--cps", cps, "--seconds", seconds, "--warmup", warmup);
+    if (leaks) {
+      load.add("--leaks");
+    }
+    return LoadRun.of(load, json);
+  }
+
+  @Command(
+      name = "hold",
+      description = {
+        "Holds calls with RTP both ways. Prints calls, cores_used, rss_mb, heap_kb_per_call and",
+        "packets_lost."
+      },
+      mixinStandardHelpOptions = true)
+  int hold(
+      @Option(names = "--calls", required = true, description = "How many.") int calls,
+      @Option(
+              names = "--kind",
+              required = true,
+              description = "idle or play; play loops a file to each caller.")
+          String kind,
+      @Option(names = "--seconds", required = true, description = "Measured time.") int seconds,
+      @Option(names = "--json", description = "Prints one JSON object as the last line.")
+          boolean json)
+      throws IOException, InterruptedException {
+    requirePositive("--calls", calls);
+    if (!KINDS.contains(kind)) {
+      throw wrong("--kind must be idle or play, not '" + kind + "'");
+    }
+    requirePositive("--seconds", seconds);
+    return LoadRun.of(words("hold", "--calls", calls, "--kind", kind, "--seconds", seconds), json);
+  }
+
+  private void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw wrong(option + " must be at least 1");
     }
   }
 
-  private int generate(ServerProcess server, ServerOptions options, Account account)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    // Few and short collections: a pause of the generator would be measured as the server's.
-    command.addAll(List.of("-Xms640m", "-Xmx640m", "-Xmn480m", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("org.rayo.bench.Bench");
-    command.add(kind);
-    command.addAll(arguments);
-    command.addAll(List.of("--sip", "127.0.0.1:" + options.sipPortInUse()));
-    command.addAll(List.of("--xmpp", "127.0.0.1:" + options.xmppPortInUse()));
-    command.addAll(List.of("--domain", options.domain()));
-    command.addAll(List.of("--user", account.name(), "--password", account.password()));
-    command.addAll(List.of("--server-pid", Long.toString(server.pid())));
-    var generator = new ProcessBuilder(command).inheritIO().start();
-    try {
-      return generator.waitFor();
-    } finally {
-      generator.destroy();
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static List<String> words(Object... words) {
+    var list = new ArrayList<String>();
+    for (var word : words) {
+      list.add(word.toString());
     }
+    return list;
   }
 }

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rayo.launcher.server.Account;
 import org.rayo.launcher.server.BaseDirectory;
+import org.rayo.launcher.server.BaseDirectoryLock;
 import org.rayo.launcher.server.ServerHome;
 import org.rayo.launcher.server.ServerOptions;
 import org.rayo.launcher.server.ServerProcess;
+import org.rayo.launcher.server.UsedPorts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./rayo run}: the server in the foreground until Ctrl-C. */
 @Command(
@@ -24,11 +31,14 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   private static final Duration BOOT_LIMIT = Duration.ofMinutes(2);
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--account",
+      converter = AccountConverter.class,
       paramLabel = "NAME:PASSWORD",
       description = "XMPP account to create or to give a new password; repeatable.")
-  private List<String> accounts = new ArrayList<>();
+  private List<Account> accounts = new ArrayList<>();
 
   @Option(names = "--domain", description = "XMPP domain (default: ${DEFAULT-VALUE}).")
   private String domain = "localhost";
@@ -64,18 +74,44 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var options =
-        new ServerOptions(domain, bind, portOffset, sipPort, xmppPort, List.copyOf(allowFetch));
-    var base = BaseDirectory.prepare(ServerHome.find(), baseDir.toAbsolutePath().normalize());
-    var given = accounts.stream().map(Account::parse).toList();
-    base.accounts().put(given);
-    var hint = given.isEmpty() ? base.accounts().defaultAccount() : given.getFirst();
+    var options = options();
+    var directory = baseDir.toAbsolutePath().normalize();
+    try (var _ = BaseDirectoryLock.take(directory)) {
+      UsedPorts.require(options);
+      return serve(options, BaseDirectory.prepare(ServerHome.find(), directory));
+    }
+  }
 
+  private ServerOptions options() {
+    try {
+      return new ServerOptions(
+          domain, bind, portOffset, sipPort, xmppPort, List.copyOf(allowFetch));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int serve(ServerOptions options, BaseDirectory base)
+      throws IOException, InterruptedException {
+    base.accounts().put(accounts);
+    var hint = accounts.isEmpty() ? base.accounts().defaultAccount() : accounts.getFirst();
     try (var server = ServerProcess.start(base, options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-server"));
       server.awaitReady(BOOT_LIMIT);
       new RunHints(options, hint, base).print(System.out);
       return server.awaitEnd();
+    }
+  }
+
+  /** Picocli puts the name of the option before the message. */
+  private static final class AccountConverter implements ITypeConverter<Account> {
+    @Override
+    public Account convert(String text) {
+      try {
+        return Account.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 }

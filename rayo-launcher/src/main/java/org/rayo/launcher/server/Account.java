@@ -4,7 +4,7 @@ package org.rayo.launcher.server;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import org.rayo.launcher.LauncherException;
+import org.rayo.accounts.AccountRealm;
 
 /**
  * An XMPP account.
@@ -20,13 +20,19 @@ public record Account(String name, String password) {
     return new Account(name, new BigInteger(RANDOM_BITS, new SecureRandom()).toString(RADIX));
   }
 
-  /** Reads {@code NAME:PASSWORD}; the password may hold further colons. */
+  /**
+   * Reads {@code NAME:PASSWORD}; the password may hold further colons.
+   *
+   * @throws IllegalArgumentException when it is none, or no account can be called so
+   */
   public static Account parse(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
-      throw new LauncherException("--account takes NAME:PASSWORD");
+      throw new IllegalArgumentException("NAME:PASSWORD is needed, with a colon between");
     }
-    return new Account(text.substring(0, colon), text.substring(colon + 1));
+    var account = new Account(text.substring(0, colon), text.substring(colon + 1));
+    AccountRealm.requireUsable(account.name, account.password);
+    return account;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.rayo.accounts.AccountRealm;
-import org.rayo.launcher.LauncherException;
 
 /** The XMPP accounts of one base directory. */
 public final class Accounts {
@@ -25,11 +24,7 @@ public final class Accounts {
   /** Creates accounts, or gives existing ones a new password. */
   public void put(List<Account> accounts) throws IOException {
     for (var account : accounts) {
-      try {
-        realm.put(account.name(), account.password());
-      } catch (IllegalArgumentException e) {
-        throw new LauncherException(String.valueOf(e.getMessage()), e);
-      }
+      realm.put(account.name(), account.password());
     }
   }
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.launcher.server;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import org.rayo.launcher.LauncherException;
 
@@ -15,14 +12,14 @@ public final class FreePorts {
   private static final int FIRST = 10_000;
   private static final int STEP = 100;
   private static final int TRIES = 100;
-  private static final List<Integer> TCP_PORTS = List.of(5060, 5061, 5062, 5222, 8080, 9990);
+  private static final List<Integer> PORTS = List.of(5060, 5061, 5062, 5222, 8080, 8443, 9990);
 
   private FreePorts() {}
 
   public static int offset() {
     for (int i = 0; i < TRIES; i++) {
       int offset = FIRST + i * STEP;
-      if (TCP_PORTS.stream().allMatch(port -> isFree(port + offset))) {
+      if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
         return offset;
       }
     }
@@ -30,14 +27,6 @@ public final class FreePorts {
   }
 
   private static boolean isFree(int port) {
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    try (var tcp = new ServerSocket();
-        var udp = new DatagramSocket(null)) {
-      tcp.bind(address);
-      udp.bind(address);
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
+    return UsedPorts.isFree(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 }

@@ -72,12 +72,11 @@ public final class AccountRealm {
   }
 
   /**
-   * Creates the account, or gives it another password.
+   * Checks what an account may be called, as {@link #put} does.
    *
-   * @param name the local part of its JID
    * @throws IllegalArgumentException where the name cannot be a local part or the password is empty
    */
-  public void put(String name, String password) throws IOException {
+  public static void requireUsable(String name, String password) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "'" + name + "' is no account name: use lower case letters, digits, dot and hyphen");
@@ -85,6 +84,16 @@ public final class AccountRealm {
     if (password.isEmpty()) {
       throw new IllegalArgumentException("The password of " + name + " is empty");
     }
+  }
+
+  /**
+   * Creates the account, or gives it another password.
+   *
+   * @param name the local part of its JID
+   * @throws IllegalArgumentException where the name cannot be a local part or the password is empty
+   */
+  public void put(String name, String password) throws IOException {
+    requireUsable(name, password);
     var identity = identity(name);
     try {
       if (!identity.exists()) {
