@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rayo.it.Awaiting.await;
+import static org.rayo.it.Awaiting.refusal;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rayo.protocol.core.CallCommand.Reject.Reason;
+import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.xml.MalformedXmlException;
+import org.rayo.protocol.xml.XmlReader;
+import org.rayo.testkit.sip.PhoneConfig;
+import org.rayo.testkit.sip.SipPhone;
+
+/** The error table of XEP-0327, provoked over the wire; nothing of it may end the call. */
+@EndToEnd
+class BadInputIT {
+  private static final Jid SERVER = Jid.ofDomain(TestServer.DOMAIN);
+  private static final String LONG_SPEECH =
+      "<output xmlns='urn:xmpp:rayo:output:1' repeat-times='0'>"
+          + "<document content-type='text/plain'>again and again</document></output>";
+
+  private Wire wire;
+  private SipPhone phone;
+
+  @BeforeEach
+  void connect() throws IOException, InterruptedException {
+    wire = new Wire(TestServer.ALICE);
+    phone = new SipPhone(PhoneConfig.udp());
+  }
+
+  @AfterEach
+  void disconnect() {
+    phone.close();
+    wire.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.rayo.it.BadInput#all")
+  @DisplayName("A13 I03 I05 T19: what is wrong gets its error, a text and an echo")
+  void wrong(BadInput input) throws IOException, InterruptedException, MalformedXmlException {
+    wire.available();
+    var caller = phone.call(TestServer.CALL_ME);
+    var call = Objects.requireNonNull(wire.next("offer").from());
+    wire.done(call, "<answer xmlns='urn:xmpp:rayo:1'/>");
+    caller.awaitAnswer();
+    var to =
+        switch (input.target()) {
+          case "server" -> SERVER;
+          case "nobody" -> Jid.of("nobody", TestServer.DOMAIN);
+          case "gone" -> call.withResource("gone");
+          case "output" -> component(call);
+          default -> call;
+        };
+    var payload =
+        input.payload().replace("{call}", call.toString()).replace("{phone}", phone.uri());
+
+    var reply = wire.ask(IqType.SET, to, payload);
+
+    var error = Wire.error(reply);
+    assertThat(error.condition()).isEqualTo(input.condition());
+    assertThat(error.type()).isEqualTo(input.type());
+    assertThat(error.text()).isNotBlank();
+    assertThat(reply.from()).isEqualTo(to);
+    var sent = XmlReader.read(payload);
+    var echo = Objects.requireNonNull(reply.payload());
+    assertThat(echo.is(sent.namespace(), sent.name())).isTrue();
+    assertThat(echo.attributes()).isEqualTo(sent.attributes());
+    wire.done(call, "<hangup xmlns='urn:xmpp:rayo:1'/>");
+    wire.next("end");
+    caller.awaitHangup();
+  }
+
+  private Jid component(Jid call) throws IOException, InterruptedException {
+    var ref = wire.result(call, LONG_SPEECH);
+    return Jid.parse(String.valueOf(ref.attribute("uri")).substring("xmpp:".length()));
+  }
+
+  @Test
+  @DisplayName("D07: not-allowed/cancel for a reject after accept; the call rings on")
+  void rejectAfterAccept() throws IOException, InterruptedException {
+    try (var alice = Application.available(TestServer.ALICE)) {
+      var caller = phone.call(TestServer.CALL_ME);
+      var call = alice.nextOffer();
+      await(call.accept());
+      caller.awaitStatus(180);
+      var error = refusal(call.reject(Reason.BUSY));
+      assertThat(error.condition()).isEqualTo(StanzaCondition.NOT_ALLOWED);
+      assertThat(error.type()).isEqualTo(StanzaError.Type.CANCEL);
+      await(call.answer());
+      caller.awaitAnswer();
+      caller.hangup();
+      await(call.ended());
+    }
+  }
+
+  @Test
+  @DisplayName("A10: conflict/cancel for whom another client came before")
+  void secondClient() throws IOException, InterruptedException {
+    try (var alice = Application.available(TestServer.ALICE);
+        var bob = Application.available(TestServer.BOB)) {
+      var caller = phone.call(TestServer.CALL_ME);
+      var mine = alice.nextOffer();
+      var his = bob.nextOffer();
+      await(mine.answer());
+      caller.awaitAnswer();
+      var error = refusal(his.answer());
+      assertThat(error.condition()).isEqualTo(StanzaCondition.CONFLICT);
+      assertThat(error.type()).isEqualTo(StanzaError.Type.CANCEL);
+      await(mine.hangup());
+      await(mine.ended());
+    }
+  }
+
+  @Test
+  @DisplayName("F01: item-not-found/cancel for every command to a call that has ended")
+  void ended() throws IOException, InterruptedException {
+    try (var alice = Application.available(TestServer.ALICE)) {
+      var conversation = Conversation.begin(phone, alice);
+      conversation.end();
+      var call = conversation.call().jid();
+      for (var payload :
+          new String[] {
+            "<answer xmlns='urn:xmpp:rayo:1'/>",
+            "<hangup xmlns='urn:xmpp:rayo:1'/>",
+            "<join xmlns='urn:xmpp:rayo:1' mixer-name='m'/>",
+            LONG_SPEECH
+          }) {
+        var error = wire.refusal(call, payload);
+        assertThat(error.condition()).as(payload).isEqualTo(StanzaCondition.ITEM_NOT_FOUND);
+        assertThat(error.type()).as(payload).isEqualTo(StanzaError.Type.CANCEL);
+        assertThat(error.text()).as(payload).isNotBlank();
+      }
+    }
+  }
+}
