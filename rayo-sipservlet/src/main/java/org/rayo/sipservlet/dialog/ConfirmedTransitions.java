@@ -16,6 +16,7 @@ import org.rayo.sipservlet.dialog.DialogEffect.AnswerOffer;
 import org.rayo.sipservlet.dialog.DialogEffect.ConfirmBye;
 import org.rayo.sipservlet.dialog.DialogEffect.DropOffer;
 import org.rayo.sipservlet.dialog.DialogEffect.KeepOffer;
+import org.rayo.sipservlet.dialog.DialogEffect.SendBye;
 import org.rayo.sipservlet.dialog.DialogEffect.SetDeadline;
 import org.rayo.sipservlet.dialog.DialogEffect.Signal;
 import org.rayo.sipservlet.dialog.DialogInput.AcceptOffer;
@@ -27,8 +28,10 @@ import org.rayo.sipservlet.dialog.DialogInput.FailureCame;
 import org.rayo.sipservlet.dialog.DialogInput.Hangup;
 import org.rayo.sipservlet.dialog.DialogInput.OfferCame;
 import org.rayo.sipservlet.dialog.DialogInput.Propose;
+import org.rayo.sipservlet.dialog.DialogInput.Refresh;
 import org.rayo.sipservlet.dialog.DialogInput.RefuseOffer;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
+import org.rayo.sipservlet.dialog.DialogInput.SessionLost;
 import org.rayo.sipservlet.dialog.DialogInput.SuccessCame;
 import org.rayo.sipservlet.dialog.DialogState.Confirmed;
 import org.rayo.sipservlet.dialog.DialogState.Exchange;
@@ -65,9 +68,10 @@ final class ConfirmedTransitions {
               ? settled(state)
               : settled(state, new Signal(new SignalingInput.Confirmed(sdp)));
       case Propose(var offer) -> ProposalTransitions.propose(state, offer);
-      case DialogInput.Refresh(var sdp) -> ProposalTransitions.refresh(state, sdp);
-      case DialogInput.SessionLost(var status, var text) ->
-          failed(status, text, new DialogEffect.SendBye(List.of()));
+      case Refresh(var sdp) -> ProposalTransitions.refresh(state, sdp);
+      case SessionLost(var status, var text) when theirs ->
+          failed(status, text, new AnswerOffer(487, null), new SendBye(List.of()));
+      case SessionLost(var status, var text) -> failed(status, text, new SendBye(List.of()));
       case SuccessCame success when ours -> ProposalTransitions.accepted(state, success);
       case FailureCame failure when ours -> ProposalTransitions.refused(state, failure);
       case SendFailed(var text) -> failed(503, text);

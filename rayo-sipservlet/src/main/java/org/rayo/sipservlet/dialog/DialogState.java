@@ -82,8 +82,26 @@ public sealed interface DialogState {
    *
    * @param tries how often it met an offer of theirs
    * @param silent it only refreshes the session, so call control does not hear of it
+   * @param next offer of call control that waits for the end of a silent one, or null
    */
-  record Proposal(SessionDescription offer, int tries, boolean silent) {}
+  record Proposal(
+      SessionDescription offer, int tries, boolean silent, @Nullable SessionDescription next) {
+    Proposal(SessionDescription offer) {
+      this(offer, 0, false, null);
+    }
+
+    static Proposal refresh(SessionDescription offer) {
+      return new Proposal(offer, 0, true, null);
+    }
+
+    Proposal again() {
+      return new Proposal(offer, tries + 1, silent, next);
+    }
+
+    Proposal then(SessionDescription other) {
+      return new Proposal(offer, tries, silent, other);
+    }
+  }
 
   /** Our BYE is out. */
   record Leaving() implements DialogState {}

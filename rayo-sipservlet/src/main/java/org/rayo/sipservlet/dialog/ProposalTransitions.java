@@ -5,6 +5,7 @@ package org.rayo.sipservlet.dialog;
 import static org.rayo.sipservlet.dialog.DialogStep.to;
 import static org.rayo.sipservlet.dialog.DialogTransitions.failed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingInput.RenegotiationAnswered;
@@ -29,10 +30,14 @@ final class ProposalTransitions {
 
   /** Only one at a time; it waits for theirs to be through. */
   static DialogStep propose(Confirmed state, SessionDescription offer) {
-    if (state.proposal() != null) {
+    var earlier = state.proposal();
+    if (earlier != null && earlier.silent() && earlier.next() == null) {
+      return to(new Confirmed(state.exchange(), earlier.then(offer)));
+    }
+    if (earlier != null) {
       return to(state, new Signal(new RenegotiationFailed(491)));
     }
-    var proposal = new Proposal(offer, 0, false);
+    var proposal = new Proposal(offer);
     return state.exchange() == Exchange.NONE
         ? send(proposal)
         : to(new Confirmed(state.exchange(), proposal));
@@ -40,7 +45,7 @@ final class ProposalTransitions {
 
   static DialogStep refresh(Confirmed state, SessionDescription sdp) {
     return state.exchange() == Exchange.NONE && state.proposal() == null
-        ? send(new Proposal(sdp, 0, true))
+        ? send(Proposal.refresh(sdp))
         : to(state);
   }
 
@@ -53,8 +58,9 @@ final class ProposalTransitions {
 
   static DialogStep accepted(Confirmed state, SuccessCame success) {
     var sdp = success.sdp();
-    if (isSilent(state)) {
-      return over(new SendAck());
+    var proposal = state.proposal();
+    if (proposal != null && proposal.silent()) {
+      return refreshed(proposal, new SendAck());
     }
     var outcome = sdp == null ? new RenegotiationFailed(488) : new RenegotiationAnswered(sdp);
     return over(new SendAck(), new Signal(outcome));
@@ -66,12 +72,14 @@ final class ProposalTransitions {
     if (status == 408 || status == 481) {
       return failed(status, failure.text(), new SendBye(List.of()));
     }
-    if (proposal == null || proposal.silent()) {
-      return over(); // the session timer tries again
+    if (proposal == null) {
+      return over();
+    }
+    if (proposal.silent()) {
+      return refreshed(proposal); // or not: the session timer tries again
     }
     if (mayTryAgain(status) && proposal.tries() + 1 < MOST_TRIES) {
-      var again = new Proposal(proposal.offer(), proposal.tries() + 1, false);
-      return to(new Confirmed(Exchange.NONE, again), new RetryLater());
+      return to(new Confirmed(Exchange.NONE, proposal.again()), new RetryLater());
     }
     return over(new Signal(new RenegotiationFailed(status)));
   }
@@ -81,9 +89,15 @@ final class ProposalTransitions {
     return status == 491 || status == 422;
   }
 
-  private static boolean isSilent(Confirmed state) {
-    var proposal = state.proposal();
-    return proposal != null && proposal.silent();
+  private static DialogStep refreshed(Proposal refresh, DialogEffect... effects) {
+    var next = refresh.next();
+    if (next == null) {
+      return over(effects);
+    }
+    var sent = send(new Proposal(next));
+    var all = new ArrayList<>(List.of(effects));
+    all.addAll(sent.effects());
+    return new DialogStep(sent.next(), all);
   }
 
   /** No final response came: nobody knows what the other side thinks of the session. */

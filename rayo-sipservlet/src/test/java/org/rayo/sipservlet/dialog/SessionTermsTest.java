@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingInput.Failed;
+import org.rayo.callcontrol.port.SignalingInput.RenegotiationAnswered;
+import org.rayo.sipservlet.dialog.DialogEffect.AnswerOffer;
 import org.rayo.sipservlet.dialog.DialogEffect.SendAck;
 import org.rayo.sipservlet.dialog.DialogEffect.SendBye;
 import org.rayo.sipservlet.dialog.DialogEffect.SendOffer;
@@ -81,5 +83,31 @@ class SessionTermsTest {
     var up = new DialogState.Confirmed(DialogState.Exchange.NONE);
     assertThat(DialogTransitions.on(up, new DialogInput.SessionLost(408, "late")).effects())
         .contains(new SendBye(List.of()), new Signal(new Failed(408, "late", List.of())));
+  }
+
+  @Test
+  void anOfferThatIsOpenThenIsRefusedFirst() {
+    var offered = new DialogState.Confirmed(DialogState.Exchange.OFFERED);
+    assertThat(DialogTransitions.on(offered, new DialogInput.SessionLost(408, "late")).effects())
+        .startsWith(new AnswerOffer(487, null), new SendBye(List.of()));
+  }
+
+  @Test
+  @DisplayName("D11 a hold that meets a refresh waits for it, whatever becomes of it")
+  void aHoldWaitsForARefresh() {
+    var sdp = new SessionDescription("v=0\r\n");
+    var hold = new SessionDescription("v=0\r\na=sendonly\r\n");
+    DialogState up = new DialogState.Confirmed(DialogState.Exchange.NONE);
+    var refreshing = DialogTransitions.on(up, new DialogInput.Refresh(sdp)).next();
+    var waiting = DialogTransitions.on(refreshing, new DialogInput.Propose(hold));
+    assertThat(waiting.effects()).isEmpty();
+    var done = new DialogInput.SuccessCame(sdp, List.of());
+    var sent = DialogTransitions.on(waiting.next(), done);
+    assertThat(sent.effects()).startsWith(new SendAck()).endsWith(new SendOffer(hold));
+    var refused = new DialogInput.FailureCame(500, "", List.of());
+    assertThat(DialogTransitions.on(waiting.next(), refused).effects())
+        .endsWith(new SendOffer(hold));
+    assertThat(DialogTransitions.on(sent.next(), done).effects())
+        .contains(new Signal(new RenegotiationAnswered(sdp)));
   }
 }
