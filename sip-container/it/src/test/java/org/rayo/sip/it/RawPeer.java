@@ -30,17 +30,17 @@ final class RawPeer implements AutoCloseable {
   String request(String method, int cseq, String toTag) {
     var port = socket.getLocalPort();
     return """
-    %1$s sip:test@127.0.0.1:%2$d SIP/2.0
-    Via: SIP/2.0/UDP 127.0.0.1:%3$d;branch=z9hG4bK%4$s
-    From: <sip:peer@127.0.0.1:%3$d>;tag=peer
-    To: <sip:test@127.0.0.1:%2$d>%5$s
-    Call-ID: %6$s
-    CSeq: %7$d %1$s
-    Contact: <sip:peer@127.0.0.1:%3$d>
-    Max-Forwards: 70
-    Content-Length: 0
+        %1$s sip:test@127.0.0.1:%2$d SIP/2.0
+        Via: SIP/2.0/UDP 127.0.0.1:%3$d;branch=z9hG4bK%4$s
+        From: <sip:peer@127.0.0.1:%3$d>;tag=peer
+        To: <sip:test@127.0.0.1:%2$d>%5$s
+        Call-ID: %6$s
+        CSeq: %7$d %1$s
+        Contact: <sip:peer@127.0.0.1:%3$d>
+        Max-Forwards: 70
+        Content-Length: 0
 
-    """
+        """
         .formatted(
             method,
             Server.SIP_PORT,
