@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rayo.it.Awaiting.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.record.RecordMedia;
 import org.rayo.protocol.record.RecordReason;
-import org.rayo.protocol.record.Recording;
 import org.rayo.testkit.audio.AudioJudge;
 import org.rayo.testkit.rtp.Audio;
 import org.rayo.testkit.sip.PhoneConfig;
@@ -35,12 +28,14 @@ class RecordIT {
   private static final Duration WORD = Duration.ofMillis(500);
 
   @TempDir private Path folder;
+  private Recordings recordings;
   private Application alice;
   private SipPhone phone;
   private Conversation conversation;
 
   @BeforeEach
   void call() throws IOException, InterruptedException {
+    recordings = new Recordings(folder);
     alice = Application.available(TestServer.ALICE);
     phone = new SipPhone(PhoneConfig.udp());
     conversation = Conversation.begin(phone, alice);
@@ -68,25 +63,6 @@ class RecordIT {
         List.of());
   }
 
-  private static Recording recording(Complete complete) {
-    var recording = complete.recording();
-    if (recording == null) {
-      throw new AssertionError("no recording in " + complete);
-    }
-    return recording;
-  }
-
-  /** Fetches a recording as its client would, by the address in the completion. */
-  private Audio fetch(Recording recording) throws IOException, InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create(recording.uri())).build();
-      var response = http.send(request, BodyHandlers.ofByteArray());
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.body()).hasSize(Math.toIntExact(recording.sizeBytes()));
-      return Audio.read(Files.write(folder.resolve("fetched.wav"), response.body()));
-    }
-  }
-
   @Test
   @DisplayName(
       "M01 M03 M09 M10 I10 Z8: what the caller said is in the recording, which can be fetched")
@@ -97,8 +73,8 @@ class RecordIT {
     await(recorder.stop());
     var complete = await(recorder.completed());
     assertThat(complete.reason()).isEqualTo(new CompleteReason.Stopped());
-    var recording = recording(complete);
-    var audio = fetch(recording);
+    var recording = recordings.of(complete);
+    var audio = recordings.fetch(recording);
     assertThat(new AudioJudge(audio).has(said)).isTrue();
     assertThat(recording.duration()).isBetween(said.length(), said.length().plusSeconds(2));
     assertThat(audio.length().minus(recording.duration()).abs()).isLessThan(Duration.ofMillis(100));
@@ -125,7 +101,7 @@ class RecordIT {
       await(await(conversation.call().play(url)).completed());
       conversation.caller().say(Audio.tone(600, WORD));
       await(recorder.stop());
-      var judge = new AudioJudge(fetch(recording(await(recorder.completed()))));
+      var judge = new AudioJudge(recordings.fetch(recordings.of(await(recorder.completed()))));
       assertThat(judge.hasTone(1000, Duration.ofMillis(350))).isTrue();
       assertThat(judge.hasTone(600, Duration.ofMillis(350))).isTrue();
     }
@@ -141,7 +117,7 @@ class RecordIT {
     await(recorder.resume());
     conversation.caller().say(Audio.tone(784, WORD));
     await(recorder.stop());
-    var judge = new AudioJudge(fetch(recording(await(recorder.completed()))));
+    var judge = new AudioJudge(recordings.fetch(recordings.of(await(recorder.completed()))));
     var most = Duration.ofMillis(300);
     assertThat(judge.hasTone(523, most)).isTrue();
     assertThat(judge.hasTone(659, most)).isFalse();
@@ -153,7 +129,7 @@ class RecordIT {
   void maxDuration() throws IOException, InterruptedException {
     var complete = conversation.run(ofCaller(Duration.ofSeconds(1), null, null));
     assertThat(complete.reason()).isEqualTo(RecordReason.MAX_DURATION);
-    assertThat(fetch(recording(complete)).length())
+    assertThat(recordings.fetch(recordings.of(complete)).length())
         .isBetween(Duration.ofMillis(950), Duration.ofMillis(1050));
   }
 
@@ -171,7 +147,9 @@ class RecordIT {
     conversation.caller().say(Audio.tone(523, WORD));
     var complete = await(recorder.completed());
     assertThat(complete.reason()).isEqualTo(RecordReason.FINAL_TIMEOUT);
-    assertThat(new AudioJudge(fetch(recording(complete))).hasTone(523, Duration.ofMillis(300)))
+    assertThat(
+            new AudioJudge(recordings.fetch(recordings.of(complete)))
+                .hasTone(523, Duration.ofMillis(300)))
         .isTrue();
   }
 }

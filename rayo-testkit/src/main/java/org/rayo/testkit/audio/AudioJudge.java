@@ -44,6 +44,19 @@ public final class AudioJudge {
     return tone(hertz).stream().anyMatch(span -> span.length().compareTo(atLeast) >= 0);
   }
 
+  /** The amplitude that a sine of that frequency has in everything, whatever else is heard. */
+  public double amplitude(double hertz) {
+    double step = 2 * Math.PI * hertz / Audio.RATE;
+    double cosines = 0;
+    double sines = 0;
+    var samples = audio.samples();
+    for (int i = 0; i < samples.length; i++) {
+      cosines += samples[i] * Math.cos(step * i);
+      sines += samples[i] * Math.sin(step * i);
+    }
+    return samples.length == 0 ? 0 : 2 * Math.hypot(cosines, sines) / samples.length;
+  }
+
   /** Where somebody speaks, without the unvoiced sounds. */
   public List<Span> speech() {
     return new SpeechDetector(audio).spans();

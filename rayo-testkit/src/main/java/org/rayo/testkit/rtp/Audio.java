@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -29,11 +30,26 @@ public record Audio(short[] samples) {
 
   /** A sine. */
   public static Audio tone(double hertz, Duration length) {
-    var samples = new short[(int) (length.toMillis() * RATE / 1000)];
+    return tone(hertz, length, 10_000);
+  }
+
+  /** A sine of that amplitude, of which several may be heard at a time without distortion. */
+  public static Audio tone(double hertz, Duration length, int amplitude) {
+    var samples = new short[samplesIn(length)];
     for (var i = 0; i < samples.length; i++) {
-      samples[i] = (short) (10_000 * Math.sin(2 * Math.PI * hertz * i / RATE));
+      samples[i] = (short) (amplitude * Math.sin(2 * Math.PI * hertz * i / RATE));
     }
     return new Audio(samples);
+  }
+
+  /** The end of it, or all of it where it is shorter. */
+  public Audio last(Duration atMost) {
+    var from = Math.max(0, samples.length - samplesIn(atMost));
+    return new Audio(Arrays.copyOfRange(samples, from, samples.length));
+  }
+
+  private static int samplesIn(Duration length) {
+    return (int) (length.toMillis() * RATE / 1000);
   }
 
   /** Reads a wav file of any format that the JDK can convert. */

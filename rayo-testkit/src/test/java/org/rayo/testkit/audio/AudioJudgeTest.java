@@ -119,6 +119,15 @@ class AudioJudgeTest {
   }
 
   @Test
+  void aTonesAmplitudeIsToldInWhateverElseIsHeard() {
+    var quiet = Audio.tone(520, SECOND, 1500);
+    var judge = new AudioJudge(overTheLine(mix(quiet, Audio.tone(1210, SECOND, 3000))));
+    assertThat(judge.amplitude(520)).isCloseTo(1500, within(100.0));
+    assertThat(judge.amplitude(1210)).isCloseTo(3000, within(100.0));
+    assertThat(judge.amplitude(860)).isLessThan(50);
+  }
+
+  @Test
   void levelsAreToldInDecibels() {
     assertThat(new AudioJudge(Audio.tone(1000, SECOND)).decibels()).isCloseTo(-13.3, within(0.2));
   }
