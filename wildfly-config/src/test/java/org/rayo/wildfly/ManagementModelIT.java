@@ -143,6 +143,19 @@ class ManagementModelIT {
   }
 
   @Test
+  void showsAMixerAndEndsIt() throws IOException {
+    var mixer = RAYO + "/mixer=ivr@localhost/conf";
+    assertThat(management.read(RAYO, "active-mixers").asInt()).isEqualTo(1);
+    assertThat(management.read(mixer, "name").asString()).isEqualTo("conf");
+    assertThat(management.read(mixer, "parties").asList()).hasSize(2);
+    assertThat(management.read(mixer, "listeners").asList()).hasSize(1);
+    management.ask(Management.operation("destroy", mixer));
+    assertThat(management.read(RAYO, "active-mixers").asInt()).isZero();
+    var again = management.run(Management.operation("destroy", mixer));
+    assertThat(again.get("outcome").asString()).isEqualTo("failed");
+  }
+
+  @Test
   @Order(2)
   void hangsUpByHangupAndByRemoveAndForAWholeClient() throws IOException {
     management.ask(Management.operation("hangup", RAYO + "/call=call-0"));

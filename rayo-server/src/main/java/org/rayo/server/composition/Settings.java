@@ -31,7 +31,10 @@ final class Settings {
             limits.maxCalls(),
             limits.maxCallsPerClient(),
             limits.componentsPerCall(),
-            limits.mailboxCapacity()),
+            limits.mailboxCapacity(),
+            limits.maxMixers(),
+            limits.partiesPerMixer(),
+            limits.joinsPerCall()),
         new CallControlConfig.Timeouts(
             settings.offer().timeout(),
             defaults.media(),

@@ -11,8 +11,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rayo.callcontrol.CallService;
 import org.rayo.callcontrol.CallView;
+import org.rayo.callcontrol.MixerView;
+import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.ManagedCall;
 import org.rayo.runtime.ManagedClient;
+import org.rayo.runtime.ManagedMixer;
 import org.rayo.runtime.ManagedServer;
 import org.rayo.xmpp.api.ClientStream;
 
@@ -73,6 +76,28 @@ public final class ManagedRayo implements ManagedServer {
   @Override
   public boolean hangup(String id) {
     return calls.hangup(id);
+  }
+
+  @Override
+  public Collection<ManagedMixer> mixers() {
+    return calls.mixers().stream().map(ManagedRayo::managed).toList();
+  }
+
+  private static ManagedMixer managed(MixerView mixer) {
+    return new ManagedMixer(
+        mixer.id(),
+        mixer.zone(),
+        mixer.name(),
+        mixer.state(),
+        mixer.created(),
+        mixer.parties(),
+        mixer.listeners().stream().map(Jid::toString).toList(),
+        mixer.components());
+  }
+
+  @Override
+  public boolean destroyMixer(String id) {
+    return calls.destroyMixer(id);
   }
 
   @Override

@@ -13,10 +13,16 @@ import java.time.Duration;
  * @param mailboxCapacity inputs that may wait for one call; when full the call ends with an error
  * @param callIdle longest time that a call under control may go without a command and without a
  *     component, until it ends; zero for no limit
+ * @param maxMixers mixers at a time
+ * @param partiesPerMixer calls and mixers at a time that are joined to one mixer
+ * @param joinsPerCall calls and mixers at a time that one call is joined to
  */
 public record LimitSettings(
     int maxCalls,
     int maxCallsPerClient,
     int componentsPerCall,
     int mailboxCapacity,
-    Duration callIdle) {}
+    Duration callIdle,
+    int maxMixers,
+    int partiesPerMixer,
+    int joinsPerCall) {}

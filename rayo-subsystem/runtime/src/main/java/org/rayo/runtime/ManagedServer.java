@@ -3,6 +3,7 @@
 package org.rayo.runtime;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,20 @@ public interface ManagedServer {
    * @return false where there is no such call
    */
   boolean hangup(String id);
+
+  /** Mixers that have not ended, of all security zones. */
+  default Collection<ManagedMixer> mixers() {
+    return List.of();
+  }
+
+  /**
+   * Ends a mixer; the calls in it go on.
+   *
+   * @return false where there is no such mixer
+   */
+  default boolean destroyMixer(String id) {
+    return false;
+  }
 
   /** Clients with a bound stream, available or not. */
   Collection<ManagedClient> clients();

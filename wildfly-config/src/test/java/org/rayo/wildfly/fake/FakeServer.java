@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rayo.runtime.ManagedCall;
 import org.rayo.runtime.ManagedCall.Direction;
 import org.rayo.runtime.ManagedClient;
+import org.rayo.runtime.ManagedMixer;
 import org.rayo.runtime.ManagedServer;
 import org.rayo.runtime.RayoSettings;
 
-/** Three calls and two clients; the counters tell which settings have arrived. */
+/** Three calls, a mixer and two clients; the counters tell which settings have arrived. */
 final class FakeServer implements ManagedServer {
+  private static final String MIXER = "ivr@localhost/conf";
   private static final String CLIENT = "ivr@localhost/phone";
 
   private final Map<String, ManagedCall> calls = new ConcurrentHashMap<>();
   private final AtomicLong limit = new AtomicLong();
   private final AtomicLong applications = new AtomicLong();
+  private final AtomicBoolean destroyed = new AtomicBoolean();
   private final AtomicLong hungUp = new AtomicLong();
 
   FakeServer() {
@@ -52,6 +56,28 @@ final class FakeServer implements ManagedServer {
       hungUp.incrementAndGet();
     }
     return found;
+  }
+
+  @Override
+  public Collection<ManagedMixer> mixers() {
+    var zone = "ivr@localhost";
+    return destroyed.get()
+        ? List.of()
+        : List.of(
+            new ManagedMixer(
+                MIXER,
+                zone,
+                "conf",
+                "open",
+                Instant.now(),
+                List.of("call-0", "call-1"),
+                List.of(CLIENT),
+                1));
+  }
+
+  @Override
+  public boolean destroyMixer(String id) {
+    return id.equals(MIXER) && destroyed.compareAndSet(false, true);
   }
 
   @Override

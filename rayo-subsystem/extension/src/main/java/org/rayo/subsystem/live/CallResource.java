@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.subsystem.live;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -46,7 +44,7 @@ record CallResource(LiveView view) {
         ReadOnly.of(
             "age",
             ModelType.LONG,
-            id -> read(id, call -> new ModelNode(secondsSince(call.created())))),
+            id -> read(id, call -> new ModelNode(ReadOnly.secondsSince(call.created())))),
         ReadOnly.of(
             "controller", ModelType.STRING, id -> read(id, c -> ReadOnly.node(c.controller()))),
         ReadOnly.of(
@@ -69,9 +67,5 @@ record CallResource(LiveView view) {
       throw new OperationFailedException("RAYO: there is no call " + id);
     }
     return new ModelNode();
-  }
-
-  private static long secondsSince(Instant created) {
-    return Math.max(0, Duration.between(created, Instant.now()).toSeconds());
   }
 }

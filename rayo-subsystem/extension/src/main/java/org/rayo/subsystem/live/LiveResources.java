@@ -19,6 +19,7 @@ public record LiveResources(LiveView view) {
       ManagementResourceRegistration subsystem, ParentResourceDescriptionResolver descriptions) {
     attributes().forEach(attribute -> attribute.register(subsystem));
     new CallResource(view).register(subsystem, descriptions);
+    new MixerResource(view).register(subsystem, descriptions);
     new ClientResource(view).register(subsystem, descriptions);
   }
 
@@ -29,6 +30,9 @@ public record LiveResources(LiveView view) {
         ReadOnly.gauge(
             "active-calls",
             _ -> new ModelNode(view.server().map(ManagedServer::activeCalls).orElse(0))),
+        ReadOnly.gauge(
+            "active-mixers",
+            _ -> new ModelNode(view.server().map(s -> s.mixers().size()).orElse(0))),
         ReadOnly.gauge(
             "connected-clients",
             _ -> new ModelNode(view.server().map(s -> s.clients().size()).orElse(0))),

@@ -14,6 +14,7 @@ import org.jboss.as.controller.registry.Resource;
 import org.jspecify.annotations.Nullable;
 import org.rayo.runtime.ManagedCall;
 import org.rayo.runtime.ManagedClient;
+import org.rayo.runtime.ManagedMixer;
 import org.rayo.runtime.ManagedServer;
 import org.wildfly.subsystem.resource.ChildResourceProvider;
 import org.wildfly.subsystem.resource.DynamicResource;
@@ -43,13 +44,23 @@ public final class LiveView {
         .flatMap(server -> server.clients().stream().filter(c -> c.jid().equals(jid)).findFirst());
   }
 
-  /** The subsystem's stored resource with calls and clients as children that are never stored. */
+  Optional<ManagedMixer> mixer(String id) {
+    return server()
+        .flatMap(server -> server.mixers().stream().filter(m -> m.id().equals(id)).findFirst());
+  }
+
+  /**
+   * The subsystem's stored resource with calls, mixers and clients as children that are never
+   * stored.
+   */
   public Resource overlay(Resource stored) {
     return new DynamicResource(
         stored,
         Map.of(
             CallResource.PATH.getKey(),
             children(server -> names(server.calls(), ManagedCall::id)),
+            MixerResource.PATH.getKey(),
+            children(server -> names(server.mixers(), ManagedMixer::id)),
             ClientResource.PATH.getKey(),
             children(server -> names(server.clients(), ManagedClient::jid))));
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.subsystem.live;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jboss.as.controller.AbstractRuntimeOnlyHandler;
 import org.jboss.as.controller.AttributeDefinition;
@@ -42,6 +44,10 @@ record ReadOnly(AttributeDefinition attribute, Function<String, ModelNode> read)
     } else {
       registration.registerMetric(attribute, handler);
     }
+  }
+
+  static long secondsSince(Instant moment) {
+    return Math.max(0, Duration.between(moment, Instant.now()).toSeconds());
   }
 
   static ModelNode node(@Nullable String text) {

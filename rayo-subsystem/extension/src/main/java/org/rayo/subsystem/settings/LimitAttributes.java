@@ -29,9 +29,23 @@ public final class LimitAttributes {
   static final AttributeDefinition CALL_IDLE =
       LIMITS.time("call-idle", SECONDS, 300, 0, 86_400).build();
 
+  static final AttributeDefinition MIXERS = LIMITS.number("mixers", 500, 0, 100_000).build();
+  static final AttributeDefinition PARTIES_PER_MIXER =
+      LIMITS.number("parties-per-mixer", 200, 1, 10_000).build();
+  static final AttributeDefinition JOINS_PER_CALL =
+      LIMITS.number("joins-per-call", 32, 1, 10_000).build();
+
   static final List<AttributeDefinition> OFFER_ATTRIBUTES = List.of(OFFER_TIMEOUT);
   static final List<AttributeDefinition> LIMIT_ATTRIBUTES =
-      List.of(MAX_CALLS, MAX_CALLS_PER_CLIENT, COMPONENTS_PER_CALL, MAILBOX, CALL_IDLE);
+      List.of(
+          MAX_CALLS,
+          MAX_CALLS_PER_CLIENT,
+          COMPONENTS_PER_CALL,
+          MAILBOX,
+          CALL_IDLE,
+          MIXERS,
+          PARTIES_PER_MIXER,
+          JOINS_PER_CALL);
 
   private LimitAttributes() {}
 
@@ -45,6 +59,9 @@ public final class LimitAttributes {
         values.number(MAX_CALLS_PER_CLIENT),
         values.number(COMPONENTS_PER_CALL),
         values.number(MAILBOX),
-        values.time(CALL_IDLE));
+        values.time(CALL_IDLE),
+        values.number(MIXERS),
+        values.number(PARTIES_PER_MIXER),
+        values.number(JOINS_PER_CALL));
   }
 }
