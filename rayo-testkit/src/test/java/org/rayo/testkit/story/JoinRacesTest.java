@@ -127,17 +127,17 @@ class JoinRacesTest {
 
   static Stream<Race> races() {
     return Stream.of(
-        race("3: a join and an unjoin of the same call", A_JOINS, A_UNJOINS),
-        race("3: a join and an unjoin of the other call", A_JOINS, B_UNJOINS),
-        race("3: a join and the hangup of the same call", A_JOINS, A_HANGS_UP),
-        race("3: a join and the hangup of the other call", A_JOINS, B_HANGS_UP),
-        race("3: a join and the BYE of the asking side", B_JOINS, B_IS_GONE),
-        race("3: a join and the BYE of the asked side", B_JOINS, A_IS_GONE),
+        race("race 3 G02: a join and an unjoin of the same call", A_JOINS, A_UNJOINS),
+        race("race 3 G02: a join and an unjoin of the other call", A_JOINS, B_UNJOINS),
+        race("race 3 G02: a join and the hangup of the same call", A_JOINS, A_HANGS_UP),
+        race("race 3 G02: a join and the hangup of the other call", A_JOINS, B_HANGS_UP),
+        race("race 3 G02: a join and the BYE of the asking side", B_JOINS, B_IS_GONE),
+        race("race 3 G02: a join and the BYE of the asked side", B_JOINS, A_IS_GONE),
         race("G02: two joins that cross", A_JOINS, B_JOINS),
         race("G06: a join and its change", A_JOINS, A_CHANGES),
-        joinedRace("8: hangup of one of two joined calls", A_HANGS_UP),
-        joinedRace("8: BYE of one of two joined calls", B_IS_GONE),
-        joinedRace("8: both of two joined calls end", A_IS_GONE, B_HANGS_UP),
+        joinedRace("race 8 F11: hangup of one of two joined calls", A_HANGS_UP),
+        joinedRace("race 8 F11: BYE of one of two joined calls", B_IS_GONE),
+        joinedRace("race 8 F11: both of two joined calls end", A_IS_GONE, B_HANGS_UP),
         joinedRace("G10: two unjoins that cross", A_UNJOINS, B_UNJOINS),
         joinedRace("G10: unjoin and hangup", A_UNJOINS, B_HANGS_UP),
         joinedRace("G10: unjoin and hangup of the same call", B_UNJOINS, B_HANGS_UP),
@@ -175,14 +175,14 @@ class JoinRacesTest {
   }
 
   @Test
-  @DisplayName("3: a join that loses to the hangup of its call finds no call any more")
+  @DisplayName("race 3 G02: a join that loses to the hangup of its call finds no call any more")
   void pendingJoinEnds() {
     assertThat(replies("a joins", List.of(A_JOINS, A_HANGS_UP)))
         .containsExactly("done", "item-not-found/cancel");
   }
 
   @Test
-  @DisplayName("3: a join that loses to the hangup of the other call finds nobody to join")
+  @DisplayName("race 3 G02: a join that loses to the hangup of the other call finds nobody to join")
   void peerEnds() {
     assertThat(replies("a joins", List.of(A_JOINS, B_HANGS_UP)))
         .containsExactly("done", "service-unavailable/cancel");
@@ -197,7 +197,7 @@ class JoinRacesTest {
   }
 
   @Test
-  @DisplayName("8: whatever ends one call leaves the other one up")
+  @DisplayName("race 8 F11: whatever ends one call leaves the other one up")
   void survivor() {
     for (var end : List.of(A_HANGS_UP, A_IS_GONE)) {
       Interleavings.explore(
@@ -212,7 +212,7 @@ class JoinRacesTest {
   }
 
   @Test
-  @DisplayName("1 E05: a dial that is to be joined to a call which hangs up")
+  @DisplayName("race 1 E05: a dial that is to be joined to a call which hangs up")
   void dialJoinsDyingCall() {
     Set<String> replies = new TreeSet<>();
     Interleavings.explore(

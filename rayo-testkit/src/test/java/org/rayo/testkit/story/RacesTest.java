@@ -70,7 +70,8 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("1: the ref of a call comes before its first event, however fast media and SIP are")
+  @DisplayName(
+      "race 1 T22: the ref of a call comes before its first event, however fast media and SIP are")
   void refBeforeCallEvents() {
     var dial = new Dial("sip:b@c", null, "xmpp:c1@rayo.test", null, List.of(), List.of());
     rig.post(juliet, Jid.ofDomain(CallControlRig.DOMAIN), dial);
@@ -82,7 +83,8 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("1: the ref of a component comes before its completion, even if media mixes them up")
+  @DisplayName(
+      "race 1 T22: the ref of a component comes before its completion, even if media mixes them up")
   void refBeforeCompletion() {
     var call = answeredCall();
     rig.media().beSilent();
@@ -97,7 +99,8 @@ class RacesTest {
         .isInstanceOfSatisfying(Event.class, e -> assertThat(e.event()).isEqualTo(FINISHED));
   }
 
-  @ParameterizedTest(name = "4: stop, finish and hangup in the order {0}: one completion")
+  @ParameterizedTest(
+      name = "race 4 I08 I11: stop, finish and hangup in the order {0}: one completion")
   @MethodSource("ordersOfThree")
   void oneCompletion(List<Integer> order) {
     var call = answeredCall();
@@ -122,7 +125,8 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("5: two clients accept at the same time: one result, one conflict, both get the end")
+  @DisplayName(
+      "race 5 A10 F01: two clients accept at the same time: one result, one conflict, both get the end")
   void twoControllers() {
     var call = rig.incoming();
     var first = rig.post(romeo, CallControlRig.jid(call), ACCEPT);
@@ -136,7 +140,7 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("9: the caller cancels before the call was offered")
+  @DisplayName("race 9 B11: the caller cancels before the call was offered")
   void cancelBeforeOffer() {
     var call = rig.incoming(CallControlRig.THEIRS);
     rig.service().signal(call, new SignalingInput.Cancelled());
@@ -146,7 +150,7 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("9: the only client leaves while the call comes in")
+  @DisplayName("race 9 B11: the only client leaves while the call comes in")
   void clientLeavesBeforeOffer() {
     rig.service().clientGone(romeo);
     var call = rig.incoming(CallControlRig.THEIRS);
@@ -156,7 +160,7 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("10: commands to a call that just ended find nothing, at once")
+  @DisplayName("race 10 A02: commands to a call that just ended find nothing, at once")
   void commandAfterEnd() {
     var call = answeredCall();
     rig.service().signal(call, new SignalingInput.HungUp(List.of()));
@@ -166,7 +170,7 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("11: a completion that comes after the end is not heard")
+  @DisplayName("race 11 F01: a completion that comes after the end is not heard")
   void completionAfterEnd() {
     var call = answeredCall();
     rig.send(juliet, CallControlRig.jid(call), OUTPUT);
@@ -179,7 +183,8 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("12: a dial that fails after its ref ends the call and gives no second reply")
+  @DisplayName(
+      "race 12 E07: a dial that fails after its ref ends the call and gives no second reply")
   void dialFailsAfterRef() {
     var dial = new Dial("sip:b@c", null, "xmpp:c1@rayo.test", null, List.of(), List.of());
     rig.ask(juliet, Jid.ofDomain(CallControlRig.DOMAIN), dial);
@@ -188,7 +193,7 @@ class RacesTest {
     assertThat(ends(juliet)).isEqualTo(1);
   }
 
-  @ParameterizedTest(name = "13: a component that media {0} while the call ends: one reply")
+  @ParameterizedTest(name = "I01: a component that media {0} while the call ends: one reply")
   @ValueSource(strings = {"starts", "refuses", "finishes", "forgets"})
   void componentStartCrossesHangup(String late) {
     var call = answeredCall();
@@ -217,7 +222,7 @@ class RacesTest {
   }
 
   @Test
-  @DisplayName("glare: CANCEL while answering")
+  @DisplayName("race 9 D04: CANCEL while answering")
   void cancelWhileAnswering() {
     var call = rig.incoming();
     rig.media().beSilent();
