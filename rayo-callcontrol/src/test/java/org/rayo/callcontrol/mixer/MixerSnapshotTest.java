@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.rayo.callcontrol.component.ComponentKind;
 import org.rayo.callcontrol.component.ComponentPart;
 import org.rayo.callcontrol.control.SecurityZone;
-import org.rayo.callcontrol.port.JoinDirection;
 import org.rayo.callcontrol.join.JoinRules;
 import org.rayo.callcontrol.join.JoinState;
 import org.rayo.callcontrol.join.JoinTerms;
 import org.rayo.callcontrol.join.Joins;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.JoinDirection;
 import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.snapshot.FieldWriter;
@@ -82,8 +82,7 @@ class MixerSnapshotTest {
     PartyId late = new CallId("late");
     var terms = new JoinTerms(JoinDirection.DUPLEX);
     var asked =
-        new PeerInput.Asked(
-            late, Jid.parse("late@rayo.test"), JULIET, "juliet@rayo.test", terms);
+        new PeerInput.Asked(late, Jid.parse("late@rayo.test"), JULIET, "juliet@rayo.test", terms);
     var pending =
         (MixerState.Open)
             MixerTransitions.on(before, new MixerInput.FromPeer(asked), Instant.EPOCH).next();
