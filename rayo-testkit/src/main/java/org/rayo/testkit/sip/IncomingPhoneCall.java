@@ -29,14 +29,14 @@ public final class IncomingPhoneCall extends PhoneCall {
 
   /** Sends 183 with an answer; early media starts. */
   public void ringWithMedia() {
-    send(183, "Session Progress", List.of(), answerTo(invite));
+    send(183, "Session Progress", List.of(), audio.answerTo(invite));
   }
 
   /** Sends 183 with an answer that the caller must confirm (RFC 3262), and waits for its PRACK. */
   public SipMessage ringReliablyWithMedia() throws InterruptedException {
     var reliable =
         List.of(new SipMessage.Field("Require", "100rel"), new SipMessage.Field("RSeq", "7001"));
-    send(183, "Session Progress", reliable, answerTo(invite));
+    send(183, "Session Progress", reliable, audio.answerTo(invite));
     return awaitRequest("PRACK");
   }
 
@@ -48,7 +48,7 @@ public final class IncomingPhoneCall extends PhoneCall {
 
   /** Sends 200 with an answer, again and again until the ACK comes. */
   public void pickUp(SipMessage.Field... headers) {
-    var body = invite.body().isEmpty() ? offer() : answerTo(invite);
+    var body = invite.body().isEmpty() ? audio.offer() : audio.answerTo(invite);
     send(200, "OK", List.of(headers), body);
   }
 
@@ -87,7 +87,7 @@ public final class IncomingPhoneCall extends PhoneCall {
     if (request.method().equals("ACK")) {
       phone.transactions().stop(callId());
       if (invite.body().isEmpty()) {
-        learnMedia(request);
+        audio.learn(request);
       }
     } else if (request.method().equals("CANCEL")) {
       phone.respond(request, request.response(200, "OK", dialog.localTag()), sender);

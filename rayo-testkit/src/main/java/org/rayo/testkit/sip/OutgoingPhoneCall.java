@@ -16,7 +16,7 @@ public final class OutgoingPhoneCall extends PhoneCall {
     super(phone, Dialog.calling(phone, from, plan.uri()));
     var request = dialog.request("INVITE").withAll(plan.headers());
     if (plan.offer()) {
-      var body = plan.body() == null ? offer() : plan.body();
+      var body = plan.body() == null ? audio.offer() : plan.body();
       request = request.withBody(plan.bodyType(), body);
     }
     invite = request;
@@ -42,7 +42,7 @@ public final class OutgoingPhoneCall extends PhoneCall {
   private void progress(SipMessage response) {
     if (response.status() < 200) {
       if (!invite.body().isEmpty()) {
-        learnMedia(response);
+        audio.learn(response);
       }
       acknowledgeProvisional(response);
       return;
@@ -52,9 +52,9 @@ public final class OutgoingPhoneCall extends PhoneCall {
       dialog.learn(response);
       ack = dialog.request("ACK", invite.cseq(), Dialog.newBranch());
       if (invite.body().isEmpty()) {
-        ack = ack.withBody("application/sdp", answerTo(response));
+        ack = ack.withBody("application/sdp", audio.answerTo(response));
       } else {
-        learnMedia(response);
+        audio.learn(response);
       }
       acknowledgement = ack;
     }

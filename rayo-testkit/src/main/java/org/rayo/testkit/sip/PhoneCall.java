@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rayo.testkit.rtp.Audio;
+import org.rayo.testkit.rtp.Codec;
 import org.rayo.testkit.rtp.RtpEndpoint;
 import org.rayo.testkit.rtp.RtpStats;
 
@@ -23,10 +24,8 @@ import org.rayo.testkit.rtp.RtpStats;
 public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneCall {
   final SipPhone phone;
   final Dialog dialog;
-  private final RtpEndpoint media;
+  final CallMedia audio;
   private final List<SipMessage> history = new ArrayList<>();
-  private int sdpVersion;
-  private String direction = "sendrecv";
   private @Nullable InetSocketAddress reinviteFrom;
   private @Nullable SipMessage openReinvite;
   private boolean holdReinvites;
@@ -35,7 +34,7 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
   PhoneCall(SipPhone phone, Dialog dialog) {
     this.phone = phone;
     this.dialog = dialog;
-    media = phone.newMedia();
+    audio = new CallMedia(phone.config());
   }
 
   public String callId() {
@@ -138,17 +137,44 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
    * @param newDirection sendrecv, sendonly, recvonly or inactive
    */
   public SipMessage reinvite(String newDirection) throws InterruptedException {
-    direction = newDirection;
-    var invite = dialog.request("INVITE").withBody("application/sdp", offer());
+    return reinvite(
+        dialog.request("INVITE").withBody("application/sdp", audio.offer(newDirection)));
+  }
+
+  /** Has the other side offer, in its 200 to a re-INVITE without a body, and answers in the ACK. */
+  public SipMessage reinviteWithoutOffer() throws InterruptedException {
+    return reinvite(dialog.request("INVITE"));
+  }
+
+  private SipMessage reinvite(SipMessage invite) throws InterruptedException {
     var response = exchange(invite);
-    var number = invite.cseq();
-    if (response.status() < 300) {
-      learnMedia(response);
-      phone.sendOnce(dialog.request("ACK", number, Dialog.newBranch()), dialog.peer());
-    } else {
+    if (response.status() >= 300) {
       acknowledgeFailure(invite);
+      return response;
+    }
+    var ack = dialog.request("ACK", invite.cseq(), Dialog.newBranch());
+    if (invite.body().isEmpty()) {
+      ack = ack.withBody("application/sdp", audio.answerTo(response));
+    } else {
+      audio.learn(response);
+    }
+    phone.sendOnce(ack, dialog.peer());
+    return response;
+  }
+
+  /** Offers anew in an UPDATE (RFC 3311) and waits for the final response. */
+  public SipMessage update(String newDirection) throws InterruptedException {
+    var offer = audio.offer(newDirection);
+    var response = exchange(dialog.request("UPDATE").withBody("application/sdp", offer));
+    if (response.status() < 300) {
+      audio.learn(response);
     }
     return response;
+  }
+
+  /** Has another port for audio, and other codecs, from the next offer or answer on. */
+  public void moveMedia(Codec... others) {
+    audio.move(List.of(others));
   }
 
   final void acknowledgeFailure(SipMessage invite) {
@@ -180,6 +206,11 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
       throw new AssertionError("there is no open re-INVITE");
     }
     acceptOffer(request, from);
+  }
+
+  /** Answers re-INVITEs of the other side by itself again. */
+  public synchronized void takeReinvites() {
+    holdReinvites = false;
   }
 
   /** A response to something this call sent. */
@@ -215,86 +246,48 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
   }
 
   private void acceptOffer(SipMessage request, InetSocketAddress from) {
-    var body = request.body().isEmpty() ? offer() : answerTo(request);
+    var body = request.body().isEmpty() ? audio.offer() : audio.answerTo(request);
     var response = request.response(200, "OK", dialog.localTag());
     phone.respond(
         request, response.with("Contact", phone.contact()).withBody("application/sdp", body), from);
   }
 
-  /** Our offer, with a new version each time. */
-  final String offer() {
-    var config = phone.config();
-    var address = new InetSocketAddress(config.address(), media.port());
-    return new Sdp(address, config.codecs(), config.telephoneEvent(), direction)
-        .write(++sdpVersion);
-  }
-
-  /** Our answer to an offer; media starts. */
-  final String answerTo(SipMessage offer) {
-    var remote = Sdp.parse(offer.body());
-    var config = phone.config();
-    var common =
-        config.codecs().stream()
-            .filter(remote.codecs()::contains)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no common codec in\n" + offer.body()));
-    media.connect(remote.address(), common, remote.telephoneEvent());
-    var mirrored =
-        switch (remote.direction()) {
-          case "sendonly" -> "recvonly";
-          case "recvonly" -> "sendonly";
-          default -> remote.direction();
-        };
-    var address = new InetSocketAddress(config.address(), media.port());
-    return new Sdp(address, List.of(common), remote.telephoneEvent(), mirrored).write(++sdpVersion);
-  }
-
-  /** Starts media from the other side's answer; a message without a body changes nothing. */
-  final void learnMedia(SipMessage message) {
-    if (!message.body().isEmpty()) {
-      var remote = Sdp.parse(message.body());
-      if (!remote.codecs().isEmpty()) {
-        media.connect(remote.address(), remote.codecs().getFirst(), remote.telephoneEvent());
-      }
-    }
-  }
-
   /** Everything heard so far, from the first packet on. */
   public Audio heard() {
-    return media.heard();
+    return media().heard();
   }
 
   /** RFC 4733 digits heard so far. */
   public String heardDigits() {
-    return media.digits();
+    return media().digits();
   }
 
   public RtpStats mediaStats() {
-    return media.stats();
+    return media().stats();
   }
 
   /** The audio stream itself. */
   public RtpEndpoint media() {
-    return media;
+    return audio.endpoint();
   }
 
   /** Waits until that much was heard, silence included. */
   public Audio awaitHeard(Duration length) throws InterruptedException {
     var limit = length.plus(phone.config().deadline());
-    if (!media.await(m -> m.heard().length().compareTo(length) >= 0, limit)) {
-      throw new AssertionError("heard only " + media.heard().length() + " of " + length);
+    if (!media().await(m -> m.heard().length().compareTo(length) >= 0, limit)) {
+      throw new AssertionError("heard only " + media().heard().length() + " of " + length);
     }
-    return media.heard();
+    return media().heard();
   }
 
   /** Presses keys and waits until the last one was sent. */
   public void sendDigits(String digits) throws InterruptedException {
-    finish("digits", media.press(digits), Duration.ofMillis(300L * digits.length()));
+    finish("digits", media().press(digits), Duration.ofMillis(300L * digits.length()));
   }
 
   /** Says something and waits until its last packet was sent. */
-  public void say(Audio audio) throws InterruptedException {
-    finish("audio", media.play(audio), audio.length());
+  public void say(Audio sound) throws InterruptedException {
+    finish("audio", media().play(sound), sound.length());
   }
 
   private void finish(String what, CompletableFuture<Void> sent, Duration length)
@@ -308,6 +301,6 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
 
   /** Loses power on the media side only. */
   public final void closeMedia() {
-    media.close();
+    media().close();
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.rayo.testkit.rtp.RtpEndpoint;
 
 /**
  * A telephone for tests: it calls and is called, over real sockets, and its script API blocks with
@@ -198,10 +197,6 @@ public final class SipPhone implements AutoCloseable {
 
   String contact() {
     return "<" + uri() + ">";
-  }
-
-  RtpEndpoint newMedia() {
-    return new RtpEndpoint(config.address());
   }
 
   /** Hangs up nothing: a phone that is closed is a phone that lost its power. */
