@@ -17,7 +17,6 @@ import org.rayo.callcontrol.control.AvailableClients;
 import org.rayo.callcontrol.control.ClientShow;
 import org.rayo.callcontrol.mixer.MixerActor;
 import org.rayo.callcontrol.mixer.MixerInput;
-import org.rayo.callcontrol.mixer.MixerInput.Presence.Wish;
 import org.rayo.callcontrol.mixer.MixerState;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
@@ -47,7 +46,7 @@ public final class CallService implements SignalingListener, MediaListener {
   private final MixerRegistry mixers;
   private final Addressing addressing;
   private final Visibility visibility;
-  private final MixerPresences presences;
+  private final ClientPresence presence;
   private final IncomingCalls incoming;
   private final CommandRouter commands;
   private final CallFactory factory;
@@ -65,7 +64,15 @@ public final class CallService implements SignalingListener, MediaListener {
     this.mixers = new MixerRegistry(config, ports, ways, registry, metrics);
     this.addressing = new Addressing(config, registry, mixers);
     this.visibility = new Visibility(config, registry, mixers, addressing);
-    this.presences = new MixerPresences(ports.clients(), addressing);
+    this.presence =
+        new ClientPresence(
+            Jid.ofDomain(config.domain()),
+            clients,
+            offers,
+            registry,
+            mixers,
+            new MixerPresences(ports.clients(), addressing),
+            ports.clients());
     this.factory = new CallFactory(config, ports, ways, registry, mixers.peers(), offers);
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, addressing, metrics);
@@ -140,22 +147,7 @@ public final class CallService implements SignalingListener, MediaListener {
    * @param to null when the presence was not directed to anybody
    */
   public void presence(Jid client, @Nullable Jid to, ClientShow show) {
-    if (to != null && to.local() != null) {
-      // Says something about one call or mixer, not about the client.
-      presences.told(client, to, show == ClientShow.UNAVAILABLE ? Wish.SILENCE : Wish.LISTEN);
-      if (show != ClientShow.CHAT && show != ClientShow.NONE) {
-        offerRefused(client, to);
-      }
-    } else if (show == ClientShow.UNAVAILABLE) {
-      clientGone(client);
-    } else if (to != null) {
-      clients.presence(client, show);
-      switch (show) {
-        case CHAT -> registry.queued().inOrder().forEach(this::lookForClients);
-        case AWAY, DND, XA -> tellUncontrolled(new CallInput.ClientBusy(client));
-        case NONE, UNAVAILABLE -> {}
-      }
-    }
+    presence.told(client, to, show);
   }
 
   /**
@@ -163,35 +155,24 @@ public final class CallService implements SignalingListener, MediaListener {
    * chat, or of type error, to the call. Others may be asked; unlike by reject, the call goes on.
    */
   public void offerRefused(Jid client, Jid call) {
-    var local = call.local();
-    if (local != null) {
-      tell(new CallId(local), new CallInput.OfferRefused(client));
-    }
+    presence.refused(client, call);
   }
 
-  private void lookForClients(CallId id) {
-    var call = registry.find(id);
-    if (call != null) {
-      call.lookForClients();
-    }
+  /**
+   * A client has logged in. Where an application of it says so, the server subscribes to its
+   * presence (RFC 6121 section 3.1); that applies to clients that log in from then on.
+   *
+   * @param client full JID
+   */
+  public void connected(Jid client) {
+    presence.connected(client);
   }
 
   /**
    * The stream of a client is gone: it is offered no more, and calls that wait for it alone end.
    */
   public void clientGone(Jid client) {
-    clients.gone(client);
-    offers.forget(client);
-    mixers.all().forEach(mixer -> mixer.tell(new MixerInput.ClientGone(client)));
-    tellUncontrolled(new CallInput.ClientGone(client));
-  }
-
-  private void tellUncontrolled(CallInput input) {
-    for (var call : registry.all()) {
-      if (call.state().facts().control().controller() == null) {
-        call.tell(input);
-      }
-    }
+    presence.gone(client);
   }
 
   /** Whether a client asked for calls. */
@@ -216,7 +197,7 @@ public final class CallService implements SignalingListener, MediaListener {
     factory.configure(next);
     mixers.configure(next);
     commands.configure(next);
-    registry.queued().inOrder().forEach(this::lookForClients);
+    presence.offerQueued();
   }
 
   /** The calls that have not ended; a snapshot. */
@@ -283,13 +264,13 @@ public final class CallService implements SignalingListener, MediaListener {
   }
 
   /**
-   * Answers presence about a subscription to a mixer (XEP-0327 section 6.4): clients of its zone
-   * need no permission.
+   * Takes presence about a subscription: of a client to a mixer (XEP-0327 section 6.4), for which
+   * clients of its zone need no permission, or of the server to the client.
    *
-   * @param type subscribe, unsubscribe or probe; others need no answer
+   * @param type any but available, unavailable and error
    */
   public void subscription(Jid client, Jid to, PresenceType type) {
-    presences.subscription(client, to, type);
+    presence.subscription(client, to, type);
   }
 
   /** Calls that have not ended. */

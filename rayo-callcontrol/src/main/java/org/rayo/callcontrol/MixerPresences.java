@@ -23,9 +23,6 @@ record MixerPresences(ClientGateway clients, Addressing addressing) {
   }
 
   void subscription(Jid client, Jid to, PresenceType type) {
-    if (to.local() == null) {
-      return; // The server itself has no presence.
-    }
     var target = addressing.find(client, to);
     if (target instanceof Target.OneCall) {
       return; // Of calls their controlling parties hear, and nobody else.

@@ -37,6 +37,11 @@ final class OfferDesk implements OfferSource {
     order.forget(client);
   }
 
+  /** Whether the server is to ask the client for its presence. */
+  boolean subscribes(Jid client) {
+    return routing.subscribes(client);
+  }
+
   @Override
   public boolean keyEvents(Jid client) {
     return routing.keyEvents(client);

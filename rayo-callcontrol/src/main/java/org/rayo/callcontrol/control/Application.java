@@ -11,10 +11,18 @@ import org.rayo.protocol.jid.Jid;
  *
  * @param calledUri matched against the whole called URI without its parameters
  * @param clients bare JIDs, which stand for their available resources, or full JIDs
+ * @param subscribed whether the server asks them for their presence; then they need not ask for
+ *     calls
  */
-public record Application(String name, Pattern calledUri, List<Jid> clients, OfferPolicy policy) {
+public record Application(
+    String name, Pattern calledUri, List<Jid> clients, OfferPolicy policy, boolean subscribed) {
   public Application {
     clients = List.copyOf(clients);
+  }
+
+  /** Whose clients ask for calls themselves. */
+  public Application(String name, Pattern calledUri, List<Jid> clients, OfferPolicy policy) {
+    this(name, calledUri, clients, policy, false);
   }
 
   /** With the policy that is the default. */

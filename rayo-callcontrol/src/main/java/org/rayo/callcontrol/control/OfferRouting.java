@@ -55,6 +55,14 @@ public record OfferRouting(List<Application> applications) {
         .anyMatch(named -> Application.names(named, client));
   }
 
+  /** Whether an application that names the client wants its presence without being asked. */
+  public boolean subscribes(Jid client) {
+    return applications.stream()
+        .filter(Application::subscribed)
+        .flatMap(application -> application.clients().stream())
+        .anyMatch(named -> Application.names(named, client));
+  }
+
   private static List<Jid> candidates(
       Application application, Collection<Jid> available, Predicate<Jid> wanted) {
     var candidates = new ArrayList<Jid>();

@@ -90,6 +90,11 @@ public class RayoServices implements SignalingHub {
     server.mailboxThreads().lend(() -> server.router().route(from, to, stanza));
   }
 
+  /** A client has logged in. */
+  public void connected(Jid client) {
+    running().calls().connected(client);
+  }
+
   /** A client is gone without a word. */
   public void gone(Jid client) {
     running().router().gone(client);

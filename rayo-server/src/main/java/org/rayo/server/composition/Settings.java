@@ -56,7 +56,8 @@ final class Settings {
                     application.name(),
                     application.calledUri(),
                     application.jids().stream().map(Jid::parse).toList(),
-                    policy(application.offers())))
+                    policy(application.offers()),
+                    application.subscribed()))
         .toList();
   }
 

@@ -25,6 +25,7 @@ public class StanzaEndpoint implements StanzaListener {
   @Override
   public void onStreamOpened(ClientStream stream) {
     services.clients().opened(stream);
+    services.connected(stream.jid());
   }
 
   @Override

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * @param calledUri matched against the whole called SIP URI without its parameters
  * @param jids bare JIDs, which stand for their available resources, or full JIDs
  * @param offers who of them is offered a call when
+ * @param subscribed whether the server subscribes to their presence when they log in
  */
 public record ApplicationSettings(
-    String name, Pattern calledUri, List<String> jids, OfferRules offers) {
+    String name, Pattern calledUri, List<String> jids, OfferRules offers, boolean subscribed) {
 
   public ApplicationSettings {
     jids = List.copyOf(jids);

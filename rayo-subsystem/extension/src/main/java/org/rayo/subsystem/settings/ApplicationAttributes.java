@@ -48,8 +48,17 @@ public final class ApplicationAttributes {
           .setFlags(AttributeAccess.Flag.RESTART_NONE)
           .build();
 
+  static final AttributeDefinition SUBSCRIBE =
+      new SimpleAttributeDefinitionBuilder("subscribe", ModelType.BOOLEAN)
+          .setRequired(false)
+          .setAllowExpression(true)
+          .setDefaultValue(ModelNode.FALSE)
+          .setFlags(AttributeAccess.Flag.RESTART_NONE)
+          .build();
+
   public static final List<AttributeDefinition> ALL =
-      Stream.concat(Stream.of(CALLED_URI, CLIENTS, PRIORITY), OfferAttributes.ALL.stream())
+      Stream.concat(
+              Stream.of(CALLED_URI, CLIENTS, PRIORITY, SUBSCRIBE), OfferAttributes.ALL.stream())
           .toList();
 
   private ApplicationAttributes() {}
@@ -67,7 +76,11 @@ public final class ApplicationAttributes {
           new Ranked(
               values.number(PRIORITY),
               new ApplicationSettings(
-                  entry.getName(), pattern, clients, OfferAttributes.read(values))));
+                  entry.getName(),
+                  pattern,
+                  clients,
+                  OfferAttributes.read(values),
+                  values.flag(SUBSCRIBE))));
     }
     return ranked.stream()
         .sorted(

@@ -5,6 +5,7 @@ package org.rayo.xmpp.stream;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
@@ -29,6 +30,12 @@ final class BoundPhase implements Phase {
   private final StanzaRouter router;
   private final Set<Jid> availableTo = new LinkedHashSet<>();
 
+  /** Whether the client lets the server itself know when it is there (RFC 6121 section 3.1). */
+  private boolean subscribed;
+
+  /** What the client last told everybody; null before, and once it is unavailable. */
+  private @Nullable XmlElement broadcast;
+
   BoundPhase(ClientChannel stream, StreamServices services, BoundStream bound, Inflow.Lane lane) {
     this.stream = stream;
     this.services = services;
@@ -50,6 +57,7 @@ final class BoundPhase implements Phase {
       case Route.ToClient(var to, var stanza) -> toClient(to, stanza);
       case Route.Answer(var reply) -> bound.send(reply);
       case Route.Unavailable(var presence) -> unavailable(presence);
+      case Route.Broadcast(var presence) -> broadcast(presence);
       case Route.Absorb(var reason) -> services.counters().count("absorbed." + reason);
     }
   }
@@ -60,10 +68,46 @@ final class BoundPhase implements Phase {
 
   private void toApplication(Jid to, XmlElement stanza) {
     if (remember(to, stanza)) {
-      lane.arrived(new InboundStanza(bound.client(), to, stanza, Instant.now()));
-      if (lane.waiting() >= CROWDED) {
-        stream.crowd();
+      deliver(to, stanza);
+      if (stanza.name().equals("presence") && to.equals(server())) {
+        subscription(String.valueOf(stanza.attribute("type")));
       }
+    }
+  }
+
+  private Jid server() {
+    return Jid.ofDomain(services.settings().domain());
+  }
+
+  /** RFC 6121 section 3.1.5: the new subscriber learns at once what others know already. */
+  private void subscription(String type) {
+    switch (type) {
+      case "subscribed" -> {
+        subscribed = true;
+        var now = broadcast;
+        if (now != null) {
+          broadcast(now);
+        }
+      }
+      case "unsubscribed" -> subscribed = false;
+      default -> {}
+    }
+  }
+
+  /** Nobody but the server itself can subscribe here: clients have no contacts. */
+  private void broadcast(XmlElement presence) {
+    broadcast = presence;
+    if (subscribed) {
+      toApplication(server(), StanzaRouter.stamp(jid(), server(), presence));
+    } else {
+      services.counters().count("absorbed.undirected-presence");
+    }
+  }
+
+  private void deliver(Jid to, XmlElement stanza) {
+    lane.arrived(new InboundStanza(bound.client(), to, stanza, Instant.now()));
+    if (lane.waiting() >= CROWDED) {
+      stream.crowd();
     }
   }
 
@@ -107,6 +151,7 @@ final class BoundPhase implements Phase {
 
   /** Tells everybody who was told that the client is available that it no longer is. */
   private void unavailable(XmlElement presence) {
+    broadcast = null;
     var addresses = Set.copyOf(availableTo);
     availableTo.clear();
     for (var to : addresses) {

@@ -19,6 +19,9 @@ sealed interface Route {
   /** The client is no longer available to anyone (RFC 6121 section 4.5.2). */
   record Unavailable(XmlElement presence) implements Route {}
 
+  /** To everybody who subscribed to the client's presence (RFC 6121 section 4.4.2). */
+  record Broadcast(XmlElement presence) implements Route {}
+
   /** Needs no action; the reason is counted. */
   record Absorb(String reason) implements Route {}
 }

@@ -144,10 +144,11 @@ final class StanzaRouter {
 
   private Route presence(Jid from, Jid to, XmlElement stanza) {
     if (stanza.attribute("to") == null) {
-      // There are no subscribers to broadcast to.
-      return "unavailable".equals(stanza.attribute("type"))
-          ? new Route.Unavailable(stanza)
-          : new Route.Absorb("undirected-presence");
+      return switch (stanza.attribute("type")) {
+        case null -> new Route.Broadcast(stanza);
+        case "unavailable" -> new Route.Unavailable(stanza);
+        default -> new Route.Absorb("undirected-presence");
+      };
     }
     return deliver(from, to, stanza);
   }

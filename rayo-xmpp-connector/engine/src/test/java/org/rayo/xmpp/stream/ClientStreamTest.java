@@ -222,6 +222,30 @@ class ClientStreamTest {
   }
 
   @Nested
+  @DisplayName("with a subscriber to its presence")
+  class Subscribed {
+    @Test
+    @DisplayName("B04 T06 undirected presence goes to the server once it may, and at once")
+    void tellsTheServer() {
+      client.login("juliet", "r");
+      client.say("<presence/>");
+      assertThat(shared.inflow.log).hasSize(1);
+      client.say("<presence to='example.org' type='subscribed'/>");
+      assertThat(shared.inflow.log)
+          .endsWith("presence subscribed to example.org", "presence to example.org")
+          .hasSize(3);
+      client.say("<presence><show>dnd</show></presence>");
+      client.say("<presence type='unavailable'/>");
+      assertThat(shared.inflow.log)
+          .endsWith("presence to example.org", "presence unavailable to example.org")
+          .hasSize(5);
+      client.say("<presence to='example.org' type='unsubscribed'/>");
+      client.say("<presence/>");
+      assertThat(shared.inflow.log).hasSize(6);
+    }
+  }
+
+  @Nested
   @DisplayName("when it ends")
   class Ending {
     @Test

@@ -115,7 +115,7 @@ class StanzaRouterTest {
         "<message type='error' to='elsewhere.net'/>",
         "<iq type='result' id='1' to='elsewhere.net'/>",
         "<iq type='error' id='1' to='@'/>",
-        "<presence><show>chat</show></presence>"
+        "<presence type='subscribe'/>"
       })
   void thatNobodyWaitsForIsAbsorbed(String xml) throws Exception {
     assertThat(route(xml)).isInstanceOf(Route.Absorb.class);
