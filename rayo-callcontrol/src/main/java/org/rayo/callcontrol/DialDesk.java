@@ -22,6 +22,8 @@ final class DialDesk {
           StanzaError.Type.WAIT,
           "No dial gateway found for this address");
 
+  private static final StanzaError NO_DIALLING = StanzaError.unknownFeature("You cannot dial here");
+
   private static final StanzaError LOOP =
       StanzaError.badRequest("This is an address of the server itself: the call would be a loop");
 
@@ -88,6 +90,9 @@ final class DialDesk {
 
   /** XEP-0327 section 6.1.2 names the condition of a client that may not. */
   private @Nullable StanzaError objection(DialPolicy policy, Jid client, String to) {
+    if (policy.calls() == 0) {
+      return NO_DIALLING;
+    }
     if (!policy.allows(to)) {
       return new StanzaError(
           StanzaCondition.NOT_AUTHORIZED, StanzaError.Type.AUTH, "You may not call this address");

@@ -67,6 +67,15 @@ class DialStoryTest {
     assertThat(rig.service().counters()).containsEntry("dials-denied", 1L);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "sip:a@b.test"})
+  @DisplayName("E09 a policy without calls turns dialling off: feature-not-implemented")
+  void turnedOff(String to) {
+    var rig = rig(policy(0, 0));
+    assertThat(error(dial(rig, JULIET, to))).isEqualTo("feature-not-implemented/cancel");
+    assertThat(rig.service().calls()).isEmpty();
+  }
+
   @Test
   @DisplayName("E01 an address that the client may not call: not-authorized")
   void destination() {
