@@ -4,9 +4,12 @@ package org.rayo.xmpp.adapter;
 
 import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.rayo.xmpp.inflow.EndpointGate;
 import org.rayo.xmpp.inflow.StanzaInflow;
@@ -15,9 +18,12 @@ import org.rayo.xmpp.sasl.Mechanisms;
 import org.rayo.xmpp.stream.Counters;
 import org.rayo.xmpp.stream.StreamRegistry;
 import org.rayo.xmpp.stream.StreamServices;
+import org.rayo.xmpp.tls.Rehearsal;
 
 /** The running connector: everything between two calls of the adapter's start and stop. */
 final class Connector implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Connector.class.getName());
+
   /** Deliveries compute and do not wait, so a few threads more than processors are enough. */
   private static final int DELIVERIES = 2 * Runtime.getRuntime().availableProcessors() + 2;
 
@@ -63,6 +69,7 @@ final class Connector implements AutoCloseable {
       Mechanisms mechanisms,
       Supplier<@Nullable SSLContext> tls)
       throws IOException {
+    rehearse(tls.get());
     var connector = new Connector(settings, workManager, mechanisms, tls);
     try {
       connector.listener.open(
@@ -71,6 +78,18 @@ final class Connector implements AutoCloseable {
     } catch (IOException e) {
       connector.close();
       throw e;
+    }
+  }
+
+  /** A context that asks clients for certificates, say, cannot be rehearsed, and need not be. */
+  private static void rehearse(@Nullable SSLContext tls) {
+    if (tls == null) {
+      return;
+    }
+    try {
+      Rehearsal.run(tls);
+    } catch (GeneralSecurityException | SSLException e) {
+      LOG.log(Level.INFO, "No TLS handshake could be rehearsed: {0}", e.getMessage());
     }
   }
 
