@@ -67,7 +67,7 @@ class OutputStoryTest {
   }
 
   @Test
-  @DisplayName("J02 text, SSML and lists of URIs come inline")
+  @DisplayName("J02 Z2 text, SSML and lists of URIs come inline")
   void inline() {
     var list = "# a tone\r\n" + caller.tone(700, Duration.ofMillis(300)) + "\r\n";
     var output =
