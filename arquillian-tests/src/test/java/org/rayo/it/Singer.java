@@ -15,10 +15,10 @@ record Singer(Conversation conversation, int hertz) {
   private static final int AMPLITUDE = 1500;
 
   /** A tone that is mixed in keeps its amplitude; one that is not leaves the noise of the line. */
-  private static final int HEARD = 1000;
+  static final int HEARD = 1000;
 
   private static final int NOT_HEARD = 100;
-  private static final Duration WINDOW = Duration.ofMillis(500);
+  static final Duration WINDOW = Duration.ofMillis(500);
 
   /** Far longer than any test. */
   private static final Duration SONG = Duration.ofSeconds(50);
