@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -111,7 +112,7 @@ final class Session implements XmppStream.Listener, Commands {
   }
 
   MixerHandle mixer(Jid domain, String name) {
-    var jid = Jid.of(JidEscaping.escape(name), domain.domain());
+    var jid = Jid.of(JidEscaping.escape(name).toLowerCase(Locale.ROOT), domain.domain());
     return calls.mixer(new MixerHandle(jid, name, this));
   }
 

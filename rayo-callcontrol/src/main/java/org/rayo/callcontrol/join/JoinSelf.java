@@ -45,7 +45,7 @@ public record JoinSelf(
     emit(
         switch (peer) {
           case CallId _ -> new CallEvent.Joined("xmpp:" + of, null);
-          case MixerId mixer -> new CallEvent.Joined(null, mixer.name());
+          case MixerId mixer -> new CallEvent.Joined(null, mixer.friendlyName());
         },
         out);
   }
@@ -54,7 +54,7 @@ public record JoinSelf(
     emit(
         switch (peer) {
           case CallId _ -> new CallEvent.Unjoined("xmpp:" + of, null);
-          case MixerId mixer -> new CallEvent.Unjoined(null, mixer.name());
+          case MixerId mixer -> new CallEvent.Unjoined(null, mixer.friendlyName());
         },
         out);
   }

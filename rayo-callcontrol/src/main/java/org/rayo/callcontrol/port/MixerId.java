@@ -3,13 +3,14 @@
 package org.rayo.callcontrol.port;
 
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.jid.JidEscaping;
 
 /**
  * Names one mixer in the whole cluster. The same friendly name in two security zones is two mixers
  * that do not know of each other (XEP-0327 section 6.4).
  *
  * @param zone the security zone that it belongs to
- * @param name the friendly name that clients use, as the local part of an address
+ * @param name the friendly name that clients use, escaped as the local part of an address
  */
 public record MixerId(String zone, String name) implements PartyId {
   /**
@@ -19,6 +20,13 @@ public record MixerId(String zone, String name) implements PartyId {
    */
   public static MixerId named(String zone, String friendlyName) {
     return new MixerId(zone, MixerNames.local(friendlyName));
+  }
+
+  /**
+   * The name as clients write it in commands and read it in events; {@link #named} takes it back.
+   */
+  public String friendlyName() {
+    return JidEscaping.unescape(name);
   }
 
   /** The address that the clients of its zone know. */

@@ -5,13 +5,13 @@ package org.rayo.server.verb;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.MixerId;
 import org.rayo.protocol.core.CallCommand.Join;
 import org.rayo.protocol.core.CallCommand.Unjoin;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
-import org.rayo.protocol.jid.JidEscaping;
 import org.rayo.protocol.legacy.LegacyVerb;
 import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.protocol.xml.Namespaces;
@@ -32,8 +32,17 @@ final class Conference extends RunningVerb {
   Conference(VerbDesk desk, ClientRequest request, String id, LegacyVerb.Conference plan) {
     super(desk, request, id);
     this.plan = plan;
-    room = new Rooms.Room(request.from().bare(), plan.name());
+    room = new Rooms.Room(request.from().bare(), mixerOf(plan.name()));
     muted = plan.mute();
+  }
+
+  /** Local part of the mixer's address; of an impossible name its join will be refused. */
+  private static String mixerOf(String name) {
+    try {
+      return MixerId.named("", name).name();
+    } catch (IllegalArgumentException _) {
+      return name;
+    }
   }
 
   @Override
@@ -85,7 +94,7 @@ final class Conference extends RunningVerb {
   private void announce() {
     if (plan.announcement() != null && !announced) {
       announced = true;
-      var mixer = Jid.of(JidEscaping.escape(plan.name()), desk().server().domain());
+      var mixer = Jid.of(room.name(), desk().server().domain());
       start(mixer, plan.announcement(), _ -> {});
     }
   }
@@ -173,7 +182,8 @@ final class Conference extends RunningVerb {
   @Override
   boolean onJoin(RayoEvent event) {
     if (event instanceof CallEvent.Unjoined left
-        && plan.name().equals(left.mixerName())
+        && left.mixerName() != null
+        && room.name().equals(mixerOf(left.mixerName()))
         && inside) {
       inside = false;
       complete(Namespaces.RAYO_EXT_COMPLETE, "stop", null);

@@ -10,7 +10,11 @@ import org.rayo.protocol.jid.Jid;
 
 /** Who is in which room, or waits before it. Used by one thread at a time. */
 final class Rooms {
-  /** A room belongs to one account, as mixers do. */
+  /**
+   * A room belongs to one account, as mixers do.
+   *
+   * @param name local part of the address of its mixer
+   */
   record Room(Jid account, String name) {}
 
   private final Map<Room, List<Conference>> members = new HashMap<>();

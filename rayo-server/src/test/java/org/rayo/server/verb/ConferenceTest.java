@@ -104,7 +104,7 @@ class ConferenceTest {
   void outside() {
     rig.send(VerbRig.CALL, conference("", ""));
     rig.done();
-    rig.event(VerbRig.CALL, new CallEvent.Unjoined(null, "the room"));
+    rig.event(VerbRig.CALL, new CallEvent.Unjoined(null, "The Room"));
     assertThat(rig.heard()).containsExactly("stop");
     var request = rig.send(SECOND, conference("", ""));
     var error = StanzaError.unexpectedRequest("not answered");

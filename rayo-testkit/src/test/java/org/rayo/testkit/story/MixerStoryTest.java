@@ -140,6 +140,7 @@ class MixerStoryTest {
     assertThat(mixers.ask(one, join("Test Again"))).isEqualTo(ref("test\\20again"));
     var two = mixers.answered(juliet);
     assertThat(mixers.ask(two, join("TEST AGAIN"))).isEqualTo(ref("test\\20again"));
+    assertThat(rig.gateway().eventsTo(juliet)).contains(new CallEvent.Joined(null, "test again"));
     assertThat(rig.service().mixers()).hasSize(1);
     var three = mixers.answered(juliet);
     assertThat(error(mixers.ask(three, join(" ")))).isEqualTo("bad-request/modify");
