@@ -9,7 +9,6 @@ import javax.sip.SipStack;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.SipConnector;
 import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
-import org.mobicents.servlet.sip.core.ExtendedListeningPoint;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcher;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
@@ -116,7 +115,7 @@ public final class SipEngine implements AutoCloseable {
                 connector.setStaticServerAddress(shown.getHostString());
                 connector.setStaticServerPort(shown.getPort());
               });
-      var listening = new ExtendedListeningPoint(provider, point, connector);
+      var listening = new NamedListeningPoint(provider, point, connector);
       endpoint
           .publicAddress()
           .ifPresent(

@@ -79,6 +79,27 @@ class SipEngineTest {
     engine.close();
   }
 
+  @Test
+  void aSocketOnAllAddressesIsKnownByOneOfThem() throws Exception {
+    engine.close();
+    var wildcard = new InetSocketAddress("0.0.0.0", freePort());
+    engine =
+        SipEngine.create(
+            new SipContainerConfig(
+                List.of(new SipEndpoint(SipTransport.UDP, wildcard)),
+                Optional.empty(),
+                SipLimits.defaults(),
+                SipTimers.defaults()));
+    engine.start(application());
+    var network = engine.dispatcher().getSipNetworkInterfaceManager();
+    var point = network.getExtendedListeningPoints().next();
+    assertThat(point.isAnyLocalAddress()).isFalse();
+    var shown = point.getSipConnector().getIpAddress();
+    assertThat(shown)
+        .isNotEqualTo("0.0.0.0")
+        .isEqualTo(point.createViaHeader("b", false).getHost());
+  }
+
   private static SipEndpoint endpoint(SipTransport transport, int port) {
     return new SipEndpoint(
         transport, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
