@@ -15,7 +15,9 @@ import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
+import java.io.IOException;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,8 @@ import org.slf4j.LoggerFactory;
  * The stack's parser with stricter manners.
  *
  * <p>A request without its mandatory headers (RFC 3261 §8.1.1), or with a header that does not
- * parse and that the container or an application will trust, is malformed here, so the stack
- * answers it with 400 instead of failing over it later. Each one is counted and logged with its
- * Call-ID.
+ * parse and that the container or an application will trust, is malformed here: it is answered with
+ * 400 (on UDP) instead of being failed over later. Each one is counted and logged with its Call-ID.
  */
 final class GuardedParser implements MessageParser {
 
@@ -47,6 +48,11 @@ final class GuardedParser implements MessageParser {
 
   /** What {@code getSIPVersion} tells of a request in another version than 2.0. */
   private static final String UNKNOWN_VERSION = "SIP/?";
+
+  /** A channel that can answer the message which it gave to the parser. */
+  interface Answering {
+    void answer(byte[] response) throws IOException;
+  }
 
   private final MessageParser parser = new StringMsgParser();
 
@@ -75,10 +81,10 @@ final class GuardedParser implements MessageParser {
       }
       return message;
     } catch (ParseException e) {
-      throw malformed(data, e.getMessage());
+      throw malformed(data, e.getMessage(), listener);
     } catch (RuntimeException e) {
       // The parser trusts its input in places, for instance about lengths.
-      throw malformed(data, e.toString());
+      throw malformed(data, e.toString(), listener);
     }
   }
 
@@ -96,13 +102,32 @@ final class GuardedParser implements MessageParser {
     }
   }
 
-  private static ParseException malformed(byte[] data, @Nullable String problem) {
+  private static ParseException malformed(
+      byte[] data, @Nullable String problem, @Nullable ParseExceptionListener listener) {
     IntakeCounters.SHARED.malformed();
     var shown = printable(problem == null ? "not SIP" : problem);
     LOG.warn(
         "Malformed SIP message, Call-ID " + RawMessage.callId(data, data.length) + ": " + shown);
-    // The stack puts this into the reason phrase of its 400.
+    if (listener instanceof Answering channel) {
+      answer(channel, data, shown);
+    }
     return new ParseException(shown, 0);
+  }
+
+  /**
+   * The stack answers too, but only what has all mandatory headers, and with something that is not
+   * well-formed itself: it must not find what to copy.
+   */
+  private static void answer(Answering channel, byte[] data, String problem) {
+    var reply = MalformedReply.to(data, problem);
+    Arrays.fill(data, (byte) ' ');
+    if (reply != null) {
+      try {
+        channel.answer(reply);
+      } catch (IOException e) {
+        LOG.warn("Cannot answer a malformed message: " + e);
+      }
+    }
   }
 
   /** The parser quotes its input with line ends, which must reach neither a log nor the wire. */

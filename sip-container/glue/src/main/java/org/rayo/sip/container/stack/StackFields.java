@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.stack;
 
-/** Sets fields of the stack's classes that have no setters. */
+/** Fields of the stack's classes that have no accessors. */
 final class StackFields {
 
   private StackFields() {}
@@ -17,6 +17,21 @@ final class StackFields {
       var field = declaring.getDeclaredField(name);
       field.setAccessible(true);
       field.set(target, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This SIP stack has no " + declaring + "." + name, e);
+    }
+  }
+
+  /**
+   * Reads a field.
+   *
+   * @throws IllegalStateException when the class has no such field, as in another version
+   */
+  static <T> T get(Object target, Class<?> declaring, String name, Class<T> type) {
+    try {
+      var field = declaring.getDeclaredField(name);
+      field.setAccessible(true);
+      return type.cast(field.get(target));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("This SIP stack has no " + declaring + "." + name, e);
     }

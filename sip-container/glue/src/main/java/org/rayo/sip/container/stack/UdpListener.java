@@ -106,10 +106,17 @@ final class UdpListener extends UDPMessageProcessor {
   }
 
   /** A thread that parses and handles the messages of its lane. */
-  private static final class Worker extends UDPMessageChannel {
+  private static final class Worker extends UDPMessageChannel implements GuardedParser.Answering {
 
     Worker(SIPTransactionStack stack, UdpListener listener, String name) {
       super(stack, listener, name);
+    }
+
+    @Override
+    public void answer(byte[] response) throws IOException {
+      var asked =
+          StackFields.get(this, UDPMessageChannel.class, "incomingPacket", DatagramPacket.class);
+      sendMessage(response, asked.getAddress(), asked.getPort(), "UDP", false);
     }
 
     // The super class starts the thread before our fields exist, hence no fields.
