@@ -31,9 +31,14 @@ record RunHints(ServerOptions options, Account account, BaseDirectory base) {
         options.sipPortInUse(),
         base.directory());
     out.printf(
-        "ready sip=%s:%d/udp,tcp xmpp=%s:%d http=%s:%d management=127.0.0.1:%d%n",
+        "ready sip=%s:%d/udp,tcp sip-tls=%s:%d sip-ws=%s:%d xmpp=%s:%d http=%s:%d"
+            + " management=127.0.0.1:%d%n",
         host,
         options.sipPortInUse(),
+        host,
+        options.sipTlsPortInUse(),
+        host,
+        options.sipWsPortInUse(),
         host,
         options.xmppPortInUse(),
         host,

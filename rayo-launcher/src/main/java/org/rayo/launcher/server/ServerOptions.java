@@ -23,8 +23,8 @@ public record ServerOptions(
     int xmppPort,
     List<String> allowFetch) {
 
-  static final int SIP_TLS_PORT = 5061;
-  static final int SIP_WS_PORT = 5062;
+  private static final int SIP_TLS_PORT = 5061;
+  private static final int SIP_WS_PORT = 5062;
   static final int HTTPS_PORT = 8443;
   private static final int HTTP_PORT = 8080;
   private static final int MANAGEMENT_PORT = 9990;
@@ -104,13 +104,21 @@ public record ServerOptions(
     return bind.startsWith("127.");
   }
 
-  /** An address that a client on this machine can use. */
+  /** An address that clients can use: when all are listened on, one that other machines know. */
   public String reachableAddress() {
-    return bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
+    return bind.equals("0.0.0.0") ? NetworkAddress.ofThisMachine().getHostAddress() : bind;
   }
 
   public int sipPortInUse() {
     return sipPort + portOffset;
+  }
+
+  public int sipTlsPortInUse() {
+    return SIP_TLS_PORT + portOffset;
+  }
+
+  public int sipWsPortInUse() {
+    return SIP_WS_PORT + portOffset;
   }
 
   public int xmppPortInUse() {

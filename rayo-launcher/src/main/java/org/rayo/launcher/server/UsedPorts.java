@@ -21,13 +21,12 @@ public final class UsedPorts {
   public static void require(ServerOptions options) {
     var address = InetAddress.ofLiteral(options.bind());
     requireOwn(address);
-    var offset = options.portOffset();
     requireFree("SIP", address, options.sipPortInUse());
-    requireFree("SIP over TLS", address, ServerOptions.SIP_TLS_PORT + offset);
-    requireFree("SIP over WebSocket", address, ServerOptions.SIP_WS_PORT + offset);
+    requireFree("SIP over TLS", address, options.sipTlsPortInUse());
+    requireFree("SIP over WebSocket", address, options.sipWsPortInUse());
     requireFree("XMPP", address, options.xmppPortInUse());
     requireFree("HTTP", address, options.httpPortInUse());
-    requireFree("HTTPS", address, ServerOptions.HTTPS_PORT + offset);
+    requireFree("HTTPS", address, ServerOptions.HTTPS_PORT + options.portOffset());
     requireFree("management", InetAddress.getLoopbackAddress(), options.managementPortInUse());
   }
 
