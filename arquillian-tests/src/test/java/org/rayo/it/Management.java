@@ -5,6 +5,7 @@ package org.rayo.it;
 import java.io.IOException;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
+import org.jspecify.annotations.Nullable;
 
 /** What the server tells its operator. */
 final class Management {
@@ -26,17 +27,52 @@ final class Management {
     return Long.parseLong(counters.get(name).asString());
   }
 
+  /**
+   * Has calls to a prefix go out by a trunk.
+   *
+   * @param user null when the trunk asks for no credentials
+   */
+  static void addGateway(
+      String name, String prefix, String proxy, @Nullable String user, @Nullable String password)
+      throws IOException {
+    var operation = operation("add");
+    operation.get("address").add("dial-gateway", name);
+    operation.get("uri-prefix").set(prefix);
+    operation.get("proxy").set(proxy);
+    if (user != null && password != null) {
+      operation.get("username").set(user);
+      operation.get("password").set(password);
+    }
+    run(operation);
+  }
+
+  static void removeGateway(String name) throws IOException {
+    var operation = operation("remove");
+    operation.get("address").add("dial-gateway", name);
+    run(operation);
+  }
+
   /** A runtime attribute of {@code /subsystem=rayo}. */
   private static ModelNode read(String attribute) throws IOException {
-    var operation = new ModelNode();
-    operation.get("operation").set("read-attribute");
-    operation.get("address").add("subsystem", "rayo");
+    var operation = operation("read-attribute");
     operation.get("name").set(attribute);
+    return run(operation);
+  }
+
+  private static ModelNode operation(String name) {
+    var operation = new ModelNode();
+    operation.get("operation").set(name);
+    operation.get("address").add("subsystem", "rayo");
+    return operation;
+  }
+
+  private static ModelNode run(ModelNode operation) throws IOException {
     try (var client =
         ModelControllerClient.Factory.create("127.0.0.1", TestServer.MANAGEMENT_PORT)) {
       var answer = client.execute(operation);
       if (!answer.get("outcome").asString().equals("success")) {
-        throw new AssertionError(attribute + ": " + answer.get("failure-description"));
+        var what = operation.get("operation").asString();
+        throw new AssertionError(what + ": " + answer.get("failure-description"));
       }
       return answer.get("result");
     }
