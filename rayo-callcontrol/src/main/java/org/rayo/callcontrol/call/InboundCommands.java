@@ -120,8 +120,10 @@ final class InboundCommands {
     return Endings.farewell(state, end, farewell, out);
   }
 
+  /** Without the marks that would end it inside a header (RFC 3986 section 2 has none of them). */
   private static boolean isUri(String text) {
-    return text.indexOf(':') > 0 && text.chars().allMatch(c -> c > ' ' && c != 0x7f);
+    return text.indexOf(':') > 0
+        && text.chars().allMatch(c -> c > ' ' && c != 0x7f && "<>\"".indexOf(c) < 0);
   }
 
   private static boolean isOutbound(LiveState state) {
