@@ -18,6 +18,11 @@ final class Management {
     return read("active-calls").asLong();
   }
 
+  /** Mixers that have not ended. */
+  static long activeMixers() throws IOException {
+    return read("active-mixers").asLong();
+  }
+
   /** One of the counters of the subsystem, which grow as long as the server runs. */
   static long counter(String name) throws IOException {
     var counters = read("counters");

@@ -117,7 +117,7 @@ class MixerIT {
 
   @Test
   @DisplayName("H01 H02 H03 H07 H08 H09 A03 each of ten hears the nine others and not itself")
-  void tenParties() throws InterruptedException {
+  void tenParties() throws IOException, InterruptedException {
     var ten = callers(10);
     var ofFirst = new LinkedBlockingQueue<CallEvent>();
     ten.getFirst()
@@ -138,6 +138,7 @@ class MixerIT {
     }
     assertThat(ofFirst.poll(Awaiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
         .isEqualTo(new CallEvent.Joined(null, NAME));
+    assertThat(Management.activeMixers()).isEqualTo(1);
     ten.forEach(Singer::sing);
     var all = tones(ten);
     for (var singer : ten) {
@@ -157,6 +158,7 @@ class MixerIT {
       assertThat(nextEvent()).isEqualTo(unjoined(singer));
     }
     assertThat(nextEvent()).isEqualTo(new MixerEvent.Destroyed());
+    Management.await("active-mixers", 0, Management::activeMixers);
     assertThat(refusal(mixer.say("Anybody here?")).condition())
         .isEqualTo(StanzaCondition.ITEM_NOT_FOUND);
   }
