@@ -101,14 +101,29 @@ final class Wire implements XmppStream.Listener, AutoCloseable {
   /** The next presence with a payload of that name; those before it are dropped. */
   Presence next(String name) throws InterruptedException {
     while (true) {
-      var presence = presences.poll(Awaiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (presence == null) {
-        throw new AssertionError("no <" + name + "/> within " + Awaiting.PATIENCE);
-      }
+      var presence = next();
       if (presence.payloads().stream().anyMatch(payload -> payload.name().equals(name))) {
         return presence;
       }
     }
+  }
+
+  /** The next presence, whatever it says. */
+  Presence next() throws InterruptedException {
+    var presence = presences.poll(Awaiting.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    if (presence == null) {
+      throw new AssertionError("no presence within " + Awaiting.PATIENCE);
+    }
+    return presence;
+  }
+
+  /** Sends directed presence without a payload and waits until the server took it. */
+  void tell(Jid to, PresenceType type) throws IOException, InterruptedException {
+    stream.send(Presence.directed(null, to, type));
+    ask(
+        IqType.GET,
+        Jid.ofDomain(TestServer.DOMAIN),
+        "<query xmlns='http://jabber.org/protocol/disco#info'/>");
   }
 
   /** The payload of that name in a presence. */
