@@ -3,18 +3,14 @@
 package org.rayo.callcontrol.call;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rayo.callcontrol.component.ComponentKind;
-import org.rayo.callcontrol.component.ComponentState;
+import org.rayo.callcontrol.component.ComponentPart;
 import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.join.Joins;
-import org.rayo.protocol.jid.Jid;
 
 /**
  * What survives the node of a call: facts alone, of a stable state. What waits for an answer from
@@ -34,7 +30,7 @@ public record CallSnapshot(
     Stage stage,
     CallIdentity identity,
     Control control,
-    List<Part> components,
+    List<ComponentPart> components,
     int last,
     int limit,
     List<String> recordings,
@@ -66,13 +62,6 @@ public record CallSnapshot(
   }
 
   /**
-   * A component.
-   *
-   * @param stopping whether a stop command came
-   */
-  public record Part(String id, Jid creator, ComponentKind kind, boolean stopping) {}
-
-  /**
    * @throws IllegalArgumentException when the state is not a stable one
    */
   public static CallSnapshot of(CallState state) {
@@ -99,7 +88,7 @@ public record CallSnapshot(
         stage,
         facts.identity(),
         facts.control(),
-        parts(components),
+        ComponentPart.of(components),
         components.last(),
         components.limit(),
         components.recordings(),
@@ -120,34 +109,9 @@ public record CallSnapshot(
     };
   }
 
-  private static List<Part> parts(Components components) {
-    var parts = new ArrayList<Part>();
-    components
-        .byId()
-        .forEach(
-            (id, state) -> {
-              switch (state) {
-                case ComponentState.Running(var creator, var kind, _) ->
-                    parts.add(new Part(id, creator, kind, false));
-                case ComponentState.Stopping(var creator, var kind, _) ->
-                    parts.add(new Part(id, creator, kind, true));
-                case ComponentState.Waiting _, ComponentState.Starting _ -> {}
-              }
-            });
-    return parts;
-  }
-
   /** The state from which a survivor goes on. */
   public LiveState toState() {
-    var byId = new LinkedHashMap<String, ComponentState>();
-    for (var part : components) {
-      byId.put(
-          part.id(),
-          part.stopping()
-              ? new ComponentState.Stopping(part.creator(), part.kind(), Map.of())
-              : new ComponentState.Running(part.creator(), part.kind(), Map.of()));
-    }
-    var all = new Components(byId, last, limit, recordings);
+    var all = new Components(ComponentPart.toStates(components), last, limit, recordings);
     var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of());
     var facts = new CallFacts(identity, control, all, joins, leg, answered, session);
     return switch (stage) {

@@ -5,9 +5,8 @@ package org.rayo.callcontrol.call;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rayo.callcontrol.call.CallSnapshot.Part;
 import org.rayo.callcontrol.call.CallSnapshot.Stage;
-import org.rayo.callcontrol.component.ComponentKind;
+import org.rayo.callcontrol.component.ComponentPart;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.join.JoinRules;
@@ -29,7 +28,7 @@ import org.rayo.protocol.jid.Jid;
  * <pre>
  * 1 version  2 stage  3 id  4 jid  5 direction (1 in, 2 out)  6 from  7 to  8 SIP Call-ID
  * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
- * 15 component* {1 id  2 creator  3 kind name  4 stopping}  16 last  17 limit  18 recording*
+ * 15 component*, see {@link ComponentPart}  16 last  17 limit  18 recording*
  * 19 leg {1 kind  2 local description  3 remote description}  20 joins, see {@link JoinsCodec}
  * 30 terms of the offer, see {@link TermsCodec}  31 session {1 held  2 muted  3 key events}
  * </pre>
@@ -62,13 +61,7 @@ final class SnapshotCodec {
             .text(13, controller == null ? null : controller.toString())
             .texts(14, control.others());
     for (var part : snapshot.components()) {
-      out.message(
-          15,
-          m ->
-              m.text(1, part.id())
-                  .text(2, part.creator().toString())
-                  .text(3, part.kind().name())
-                  .number(4, part.stopping() ? 1 : 0));
+      out.message(15, part::write);
     }
     out.number(16, snapshot.last())
         .number(17, snapshot.limit())
@@ -121,7 +114,7 @@ final class SnapshotCodec {
         stage(in.number(2)),
         identity,
         control,
-        in.messages(15).stream().map(SnapshotCodec::part).toList(),
+        in.messages(15).stream().map(ComponentPart::read).toList(),
         (int) in.number(16),
         (int) in.number(17),
         in.texts(18),
@@ -151,11 +144,6 @@ final class SnapshotCodec {
     return in.isEmpty()
         ? Joins.none(new JoinRules(identity.jid().domain(), SecurityZone.ACCOUNT, OLD_LIMIT))
         : JoinsCodec.read(in.getLast());
-  }
-
-  private static Part part(FieldReader in) {
-    return new Part(
-        in.text(1), Jid.parse(in.text(2)), ComponentKind.valueOf(in.text(3)), in.number(4) == 1);
   }
 
   private static Stage stage(long number) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rayo.callcontrol.component.ComponentKind;
+import org.rayo.callcontrol.component.ComponentPart;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.join.Joins;
@@ -36,8 +37,8 @@ class CallSnapshotTest {
             new CallId("c1"), States.CALL, Direction.OUTBOUND, "sip:a@b", "", null, States.NOW),
         new Control(List.of(States.CLIENT, romeo), List.of(romeo), romeo, List.of(States.CLIENT)),
         List.of(
-            new CallSnapshot.Part("output-1", romeo, ComponentKind.OUTPUT, false),
-            new CallSnapshot.Part("record-300", States.CLIENT, ComponentKind.RECORD, true)),
+            new ComponentPart("output-1", romeo, ComponentKind.OUTPUT, false),
+            new ComponentPart("record-300", States.CLIENT, ComponentKind.RECORD, true)),
         300,
         32,
         List.of("http://a.test/1.wav"),
