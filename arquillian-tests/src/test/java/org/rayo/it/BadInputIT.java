@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rayo.protocol.core.CallCommand.Reject.Reason;
 import org.rayo.protocol.error.StanzaCondition;
@@ -86,6 +87,23 @@ class BadInputIT {
   private Jid component(Jid call) throws IOException, InterruptedException {
     var ref = wire.result(call, LONG_SPEECH);
     return Jid.parse(String.valueOf(ref.attribute("uri")).substring("xmpp:".length()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, <query xmlns='jabber:iq:version'/>, SERVICE_UNAVAILABLE",
+    "alice@localhost, <vCard xmlns='vcard-temp'/>, SERVICE_UNAVAILABLE",
+    "nobody@localhost, <query xmlns='jabber:iq:version'/>, ITEM_NOT_FOUND",
+    "nobody@localhost, <query xmlns='http://jabber.org/protocol/disco#info'/>, ITEM_NOT_FOUND",
+    "localhost, <hangup xmlns='urn:xmpp:rayo:1'/>, FEATURE_NOT_IMPLEMENTED"
+  })
+  @DisplayName("T18: what an IQ of type get cannot have")
+  void get(String to, String payload, StanzaCondition condition)
+      throws IOException, InterruptedException {
+    var error = Wire.error(wire.ask(IqType.GET, Jid.parse(to), payload));
+    assertThat(error.condition()).isEqualTo(condition);
+    assertThat(error.type()).isEqualTo(StanzaError.Type.CANCEL);
+    assertThat(error.text()).isNotBlank();
   }
 
   @Test

@@ -76,19 +76,32 @@ public final class StanzaRouter {
   }
 
   private void request(Jid from, Jid to, Iq iq, XmlElement payload) {
-    if (iq.type() == IqType.SET) {
+    if (iq.type() == IqType.SET && !(to.local() == null && isForeign(payload))) {
       command(new ClientRequest(from, to, iq.id(), payload), iq);
-    } else if (ServiceDiscovery.isFor(payload)) {
+    } else if (iq.type() == IqType.GET && ServiceDiscovery.isFor(payload)) {
       sender.send(discovery.answer(iq, from, to, payload).toXml());
     } else {
-      sender.send(iq.refusal(unanswerable(payload)).toXml());
+      sender.send(iq.refusal(unanswerable(from, to, payload)).toXml());
     }
   }
 
-  private static StanzaError unanswerable(XmlElement payload) {
-    return payload.namespace().startsWith("urn:xmpp:rayo:")
-        ? StanzaError.unknownFeature("Rayo commands are sent in an IQ of type set")
-        : StanzaError.serviceUnavailable("<" + payload.name() + "/> is not served here");
+  /** Neither Rayo nor, as old clients write it, without a namespace of its own. */
+  private static boolean isForeign(XmlElement payload) {
+    var namespace = payload.namespace();
+    return !namespace.startsWith("urn:xmpp:rayo:")
+        && !namespace.startsWith("urn:xmpp:tropo:")
+        && !namespace.isEmpty()
+        && !namespace.equals("jabber:client");
+  }
+
+  /** RFC 6120 §8.4 for what is no Rayo; who is not here is told so. */
+  private StanzaError unanswerable(Jid from, Jid to, XmlElement payload) {
+    if (!isForeign(payload)) {
+      return StanzaError.unknownFeature("Rayo commands are sent in an IQ of type set");
+    }
+    return to.local() == null || to.bare().equals(from.bare()) || calls.kindOf(from, to).isPresent()
+        ? StanzaError.serviceUnavailable("<" + payload.name() + "/> is not served here")
+        : StanzaError.itemNotFound("There is no " + to);
   }
 
   private void command(ClientRequest request, Iq iq) {
