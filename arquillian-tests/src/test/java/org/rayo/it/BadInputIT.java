@@ -8,6 +8,7 @@ import static org.rayo.it.Awaiting.refusal;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +21,6 @@ import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.IqType;
-import org.rayo.protocol.xml.MalformedXmlException;
-import org.rayo.protocol.xml.XmlReader;
 import org.rayo.testkit.sip.PhoneConfig;
 import org.rayo.testkit.sip.SipPhone;
 
@@ -33,6 +32,9 @@ class BadInputIT {
       "<output xmlns='urn:xmpp:rayo:output:1' repeat-times='0'>"
           + "<document content-type='text/plain'>again and again</document></output>";
 
+  private static final String HANGUP = "<hangup xmlns='urn:xmpp:rayo:1'/>";
+
+  private @Nullable Jid running;
   private Wire wire;
   private SipPhone phone;
 
@@ -43,18 +45,23 @@ class BadInputIT {
   }
 
   @AfterEach
-  void disconnect() {
+  void disconnect() throws IOException, InterruptedException {
+    if (running != null) {
+      // A test that failed must not leave its call to the next ones.
+      wire.ask(IqType.SET, running, HANGUP);
+    }
     phone.close();
     wire.close();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("org.rayo.it.BadInput#all")
-  @DisplayName("A13 I03 I05 T19: what is wrong gets its error, a text and an echo")
-  void wrong(BadInput input) throws IOException, InterruptedException, MalformedXmlException {
+  @DisplayName("A13 I03 I05 T19: what is wrong gets its error and a text, and the call goes on")
+  void wrong(BadInput input) throws IOException, InterruptedException {
     wire.available();
     var caller = phone.call(TestServer.CALL_ME);
     var call = Objects.requireNonNull(wire.next("offer").from());
+    running = call;
     wire.done(call, "<answer xmlns='urn:xmpp:rayo:1'/>");
     caller.awaitAnswer();
     var to =
@@ -75,13 +82,10 @@ class BadInputIT {
     assertThat(error.type()).isEqualTo(input.type());
     assertThat(error.text()).isNotBlank();
     assertThat(reply.from()).isEqualTo(to);
-    var sent = XmlReader.read(payload);
-    var echo = Objects.requireNonNull(reply.payload());
-    assertThat(echo.is(sent.namespace(), sent.name())).isTrue();
-    assertThat(echo.attributes()).isEqualTo(sent.attributes());
-    wire.done(call, "<hangup xmlns='urn:xmpp:rayo:1'/>");
+    wire.done(call, HANGUP);
     wire.next("end");
     caller.awaitHangup();
+    running = null;
   }
 
   private Jid component(Jid call) throws IOException, InterruptedException {
@@ -152,7 +156,7 @@ class BadInputIT {
       for (var payload :
           new String[] {
             "<answer xmlns='urn:xmpp:rayo:1'/>",
-            "<hangup xmlns='urn:xmpp:rayo:1'/>",
+            HANGUP,
             "<join xmlns='urn:xmpp:rayo:1' mixer-name='m'/>",
             LONG_SPEECH
           }) {
