@@ -3,6 +3,7 @@
 package org.rayo.it;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,25 @@ final class Management {
     var operation = operation("remove");
     operation.get("address").add("dial-gateway", name);
     run(operation);
+  }
+
+  /** Adds a resource below the subsystem's; whoever does must close what comes back. */
+  static Child add(String kind, String name, UnaryOperator<ModelNode> attributes)
+      throws IOException {
+    var operation = attributes.apply(operation("add"));
+    operation.get("address").add(kind, name);
+    run(operation);
+    return new Child(kind, name);
+  }
+
+  /** A resource that is there until it is closed. */
+  record Child(String kind, String name) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      var operation = operation("remove");
+      operation.get("address").add(kind, name);
+      run(operation);
+    }
   }
 
   /** A runtime attribute of {@code /subsystem=rayo}. */

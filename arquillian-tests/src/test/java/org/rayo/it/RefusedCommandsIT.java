@@ -82,7 +82,7 @@ class RefusedCommandsIT {
           D09 name with CR LF    | <hangup xmlns='urn:xmpp:rayo:1'><header name='X-A&#13;&#10;X-Evil' value='b'/></hangup> | bad-request | modify
           D07 unknown reason     | <reject xmlns='urn:xmpp:rayo:1'><bored/></reject> | bad-request | modify
           D06 redirect nowhere   | <redirect xmlns='urn:xmpp:rayo:1'/>             | bad-request             | modify
-          D06 answered already   | <redirect xmlns='urn:xmpp:rayo:1' to='sip:b@127.0.0.1'/> | unexpected-request | wait
+          D06 redirect to no URI | <redirect xmlns='urn:xmpp:rayo:1' to='upstairs'/> | bad-request | modify
           D02 accept too late    | <accept xmlns='urn:xmpp:rayo:1'/>               | unexpected-request      | wait
           G01 join               | <join xmlns='urn:xmpp:rayo:1' call-uri='xmpp:a@localhost'/> | feature-not-implemented | cancel
           A12 stop to a call     | <stop xmlns='urn:xmpp:rayo:ext:1'/>             | feature-not-implemented | cancel
