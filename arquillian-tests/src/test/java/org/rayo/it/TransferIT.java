@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.Header;
 import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.testkit.sip.CallPlan;
 import org.rayo.testkit.sip.PhoneConfig;
 import org.rayo.testkit.sip.SipMessage;
 import org.rayo.testkit.sip.SipPhone;
@@ -92,6 +93,25 @@ class TransferIT {
     assertThat(refusal(conversation.call().redirect(TARGET)).text()).contains("405");
     await(await(conversation.call().say("still here")).completed());
     conversation.end();
+  }
+
+  @Test
+  @DisplayName("D06: a call takes the place of another, which ends once it is answered")
+  void replaced() throws InterruptedException {
+    try (var other = new SipPhone(PhoneConfig.udp())) {
+      var conversation = Conversation.begin(phone, alice);
+      var replaces = conversation.caller().replacesValue();
+      var second = other.call(CallPlan.to(TestServer.CALL_ME).header("Replaces", replaces));
+      var call = alice.nextOffer();
+      assertThat(call.offer().orElseThrow().headers())
+          .contains(new Header("X-Rayo-Replaces", conversation.call().uri()));
+      await(call.answer());
+      second.awaitAnswer();
+      conversation.caller().awaitHangup();
+      assertThat(await(conversation.call().ended()).reason()).isEqualTo(EndReason.HUNGUP);
+      await(call.hangup());
+      await(call.ended());
+    }
   }
 
   @Test

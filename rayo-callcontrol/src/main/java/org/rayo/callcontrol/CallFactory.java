@@ -4,6 +4,7 @@ package org.rayo.callcontrol;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallActor;
 import org.rayo.callcontrol.call.CallContext;
@@ -25,6 +26,7 @@ import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.protocol.core.Header;
 import org.rayo.protocol.jid.Jid;
 
 /** Makes calls; they do nothing before they are told to begin. */
@@ -34,6 +36,8 @@ final class CallFactory {
 
   /** More than 64 keys take. */
   private static final Duration KEYS = Duration.ofMinutes(1);
+
+  private static final String REPLACES = "X-Rayo-Replaces";
 
   private volatile CallControlConfig config;
   private final OfferSource offers;
@@ -84,8 +88,9 @@ final class CallFactory {
             call.to(),
             call.sipCallId(),
             context.clock().instant());
-    var facts = facts(identity, Control.offeredTo(List.of()), call.offer(), Session.NEW);
-    return new CallActor(new NewState.Arriving(facts, call.headers()), context);
+    var session = Session.replacing(call.replaces());
+    var facts = facts(identity, Control.offeredTo(List.of()), call.offer(), session);
+    return new CallActor(new NewState.Arriving(facts, headers(call)), context);
   }
 
   CallActor outbound(ClientRequest request, DialDesk.Granted granted) {
@@ -107,6 +112,18 @@ final class CallFactory {
     var routed = dial.withTo(granted.route().to());
     var state = new NewState.Requested(facts, routed, request);
     return new CallActor(state, context, granted.route().trunk());
+  }
+
+  /** Nobody but this server says in an offer which call is replaced. */
+  private List<Header> headers(IncomingCall call) {
+    var replaced = call.replaces();
+    var told =
+        replaced == null
+            ? Stream.<Header>empty()
+            : Stream.of(new Header(REPLACES, "xmpp:" + Jid.of(replaced.value(), config.domain())));
+    return Stream.concat(
+            call.headers().stream().filter(h -> !h.name().equalsIgnoreCase(REPLACES)), told)
+        .toList();
   }
 
   private CallFacts facts(

@@ -137,6 +137,7 @@ final class CallRegistry implements CallObserver {
     }
     if (after instanceof Answered && !(before instanceof Answered)) {
       metrics.count(CallCounter.CALLS_ANSWERED);
+      replace(after.facts().session().replaces());
     }
     var controller = after.facts().control().controller();
     if (controller != null && before.facts().control().controller() == null) {
@@ -147,6 +148,13 @@ final class CallRegistry implements CallObserver {
     }
     if (after instanceof Ended ended && !(before instanceof Ended)) {
       ended(before, ended);
+    }
+  }
+
+  private void replace(@Nullable CallId replaced) {
+    var call = replaced == null ? null : calls.get(replaced);
+    if (call != null) {
+      call.tell(new CallInput.Replaced());
     }
   }
 

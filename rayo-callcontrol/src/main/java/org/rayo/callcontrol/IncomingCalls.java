@@ -4,10 +4,14 @@ package org.rayo.callcontrol;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallInput;
+import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.control.OfferSource;
+import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.IncomingCall;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
+import org.rayo.protocol.jid.Jid;
 
 /** Takes inbound calls, or refuses them before any client is troubled. */
 final class IncomingCalls {
@@ -34,15 +38,31 @@ final class IncomingCalls {
       notAcceptable(incoming, objection.get());
       return;
     }
+    var replaced = incoming.replaces();
+    var client = replaced == null ? null : controllerOf(replaced);
+    if (replaced != null && client == null) {
+      refuse(incoming, 481);
+      return;
+    }
     var call = factory.inbound(incoming);
     switch (registry.add(call)) {
       // In the mailbox: a client that goes away from now on is found to have been offered the call.
       case ADMITTED ->
-          call.begin(() -> new CallInput.OfferTo(offers.next(incoming.to(), List.of())));
+          call.begin(
+              () ->
+                  new CallInput.OfferTo(
+                      client == null
+                          ? offers.next(incoming.to(), List.of())
+                          : OfferRound.to(List.of(client))));
       case TAKEN -> refuse(incoming, 500);
       // Not logged: a flood of calls shall not become a flood of log. They are counted.
       case FULL, DRAINING -> refuse(incoming, 503);
     }
+  }
+
+  private @Nullable Jid controllerOf(CallId id) {
+    var call = registry.find(id);
+    return call == null ? null : call.state().facts().control().controller();
   }
 
   private void notAcceptable(IncomingCall incoming, NegotiationFailed objection) {

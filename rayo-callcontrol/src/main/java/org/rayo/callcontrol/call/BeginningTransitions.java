@@ -80,6 +80,7 @@ final class BeginningTransitions {
           FromMedia _,
           TimerFired _,
           CallInput.MediaSilent _,
+          CallInput.Replaced _,
           CallInput.ClientGone _,
           CallInput.OfferRefused _,
           CallInput.ClientBusy _ ->

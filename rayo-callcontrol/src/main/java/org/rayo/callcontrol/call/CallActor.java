@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.call.CallInput.TimerFired;
+import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.join.PeerInput;
@@ -106,8 +107,12 @@ public final class CallActor {
 
   // In the mailbox: a client that goes away from now on is found to have been offered the call.
   private void seekClients() {
-    var called = state.facts().identity().to();
-    var round = context.offers().next(called, OfferTransitions.asked(state));
+    var facts = state.facts();
+    // A call in the place of another is for the client of that one alone.
+    var round =
+        facts.session().replaces() != null
+            ? OfferRound.to(List.of())
+            : context.offers().next(facts.identity().to(), OfferTransitions.asked(state));
     handle(new CallInput.OfferTo(round));
   }
 

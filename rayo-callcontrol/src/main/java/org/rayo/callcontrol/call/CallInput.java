@@ -63,6 +63,9 @@ public sealed interface CallInput {
   /** An operator ends the call. */
   record OperatorHangup() implements CallInput {}
 
+  /** The other party speaks in another call from now on, which took the place of this one. */
+  record Replaced() implements CallInput {}
+
   /** Something broke inside; the call ends with an error. */
   record Fault(String text) implements CallInput {}
 }

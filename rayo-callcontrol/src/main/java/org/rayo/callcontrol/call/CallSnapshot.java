@@ -11,6 +11,7 @@ import org.rayo.callcontrol.component.Components;
 import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.join.Joins;
+import org.rayo.callcontrol.port.CallId;
 
 /**
  * What survives the node of a call: facts alone, of a stable state. What waits for an answer from
@@ -25,6 +26,7 @@ import org.rayo.callcontrol.join.Joins;
  * @param held whether the other party is on hold
  * @param muted whether nobody hears the other party
  * @param keyEvents whether the controlling party is told about keys
+ * @param replaces the call that ends when this one is answered, or null
  */
 public record CallSnapshot(
     Stage stage,
@@ -40,7 +42,8 @@ public record CallSnapshot(
     @Nullable OfferTerms terms,
     boolean held,
     boolean muted,
-    boolean keyEvents) {
+    boolean keyEvents,
+    @Nullable CallId replaces) {
   public CallSnapshot {
     components = List.copyOf(components);
     recordings = List.copyOf(recordings);
@@ -98,7 +101,8 @@ public record CallSnapshot(
         terms(state),
         facts.session().held(),
         facts.session().muted(),
-        facts.session().keyEvents());
+        facts.session().keyEvents(),
+        facts.session().replaces());
   }
 
   private static @Nullable OfferTerms terms(CallState state) {
@@ -112,7 +116,8 @@ public record CallSnapshot(
   /** The state from which a survivor goes on. */
   public LiveState toState() {
     var all = new Components(ComponentPart.toStates(components), last, limit, recordings);
-    var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of());
+    var session =
+        new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of(), replaces);
     var facts = new CallFacts(identity, control, all, joins, leg, answered, session);
     return switch (stage) {
       case QUEUED -> new Queued(facts, termsOrDefault(), false);

@@ -52,6 +52,7 @@ final class EndingTransitions {
           CallInput.OfferRefused _,
           CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
+          CallInput.Replaced _,
           CallInput.Fault _ ->
           state;
     };
@@ -77,6 +78,7 @@ final class EndingTransitions {
           CallInput.OfferRefused _,
           CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
+          CallInput.Replaced _,
           CallInput.Fault _ -> {}
     }
     return state;

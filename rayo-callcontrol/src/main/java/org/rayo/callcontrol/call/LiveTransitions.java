@@ -49,6 +49,11 @@ final class LiveTransitions {
         var end = Endings.end(EndReason.HANGUP_COMMAND, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);
       }
+      // The other party is gone from this call, though it sent no BYE.
+      case CallInput.Replaced _ -> {
+        var end = Endings.end(EndReason.HUNGUP, null, List.of());
+        yield Endings.hangUp(state, end, List.of(), out);
+      }
       case Fault _ -> {
         var end = Endings.end(EndReason.ERROR, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);

@@ -30,7 +30,8 @@ import org.rayo.protocol.jid.Jid;
  * 9 created  10 answered  11 offered*  12 reachable*  13 controller  14 others*
  * 15 component*, see {@link ComponentPart}  16 last  17 limit  18 recording*
  * 19 leg {1 kind  2 local description  3 remote description}  20 joins, see {@link JoinsCodec}
- * 30 terms of the offer, see {@link TermsCodec}  31 session {1 held  2 muted  3 key events}
+ * 30 terms of the offer, see {@link TermsCodec}  31 session {1 held  2 muted  3 key events
+ * 4 call that is replaced}
  * </pre>
  */
 final class SnapshotCodec {
@@ -72,7 +73,10 @@ final class SnapshotCodec {
     if (terms != null) {
       out.message(30, m -> TermsCodec.write(terms, m));
     }
-    if (snapshot.held() || snapshot.muted() || snapshot.keyEvents()) {
+    if (snapshot.held()
+        || snapshot.muted()
+        || snapshot.keyEvents()
+        || snapshot.replaces() != null) {
       out.message(31, m -> writeSession(snapshot, m));
     }
     return out.toBytes();
@@ -124,13 +128,22 @@ final class SnapshotCodec {
         TermsCodec.read(in.messages(30)),
         sessionFlag(in, 1),
         sessionFlag(in, 2),
-        sessionFlag(in, 3));
+        sessionFlag(in, 3),
+        replaces(in));
   }
 
   private static void writeSession(CallSnapshot snapshot, FieldWriter out) {
+    var replaces = snapshot.replaces();
     out.number(1, snapshot.held() ? 1 : 0)
         .number(2, snapshot.muted() ? 1 : 0)
-        .number(3, snapshot.keyEvents() ? 1 : 0);
+        .number(3, snapshot.keyEvents() ? 1 : 0)
+        .text(4, replaces == null ? null : replaces.value());
+  }
+
+  private static @Nullable CallId replaces(FieldReader in) {
+    var session = in.messages(31);
+    var call = session.isEmpty() ? null : session.getFirst().optionalText(4);
+    return call == null ? null : new CallId(call);
   }
 
   /** False when nothing was done to the session. */

@@ -17,6 +17,11 @@ public record OfferRound(@Nullable String application, OfferPolicy policy, List<
     clients = List.copyOf(clients);
   }
 
+  /** One for these clients, whatever the applications are. */
+  public static OfferRound to(List<Jid> clients) {
+    return new OfferRound(null, OfferPolicy.DEFAULT, clients);
+  }
+
   /** This round when no more calls can wait. */
   public OfferRound withoutQueue() {
     return new OfferRound(application, policy.withoutQueue(), clients);

@@ -56,7 +56,8 @@ class CallSnapshotTest {
             List.of(romeo)),
         true,
         false,
-        true);
+        true,
+        new CallId("c9"));
   }
 
   @Test

@@ -114,6 +114,15 @@ public final class CallControlRig {
 
   /** A call comes in; the test settles. */
   public CallId incoming(@Nullable SessionDescription offer) {
+    return incoming(offer, null);
+  }
+
+  /**
+   * A call comes in; the test settles.
+   *
+   * @param replaces the call whose place it takes
+   */
+  public CallId incoming(@Nullable SessionDescription offer, @Nullable CallId replaces) {
     var call = CallId.random();
     service.incoming(
         new IncomingCall(
@@ -124,7 +133,7 @@ public final class CallControlRig {
             List.of(new Header("X-Tenant", "7")),
             offer,
             true,
-            null));
+            replaces));
     return call;
   }
 
