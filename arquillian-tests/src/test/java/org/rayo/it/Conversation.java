@@ -19,6 +19,7 @@ record Conversation(OutgoingPhoneCall caller, CallHandle call) {
     var call = application.nextOffer();
     await(call.answer());
     caller.awaitAnswer();
+    await(call.answered());
     return new Conversation(caller, call);
   }
 

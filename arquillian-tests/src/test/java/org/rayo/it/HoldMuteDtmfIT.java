@@ -51,10 +51,9 @@ class HoldMuteDtmfIT {
     var conversation = Conversation.begin(phone, alice);
     var call = conversation.call();
     await(call.hold());
-    var held =
-        conversation
-            .caller()
-            .await("offer on hold", m -> m.isRequest() && m.body().contains("a=sendonly"));
+    conversation
+        .caller()
+        .await("offer on hold", m -> m.isRequest() && m.body().contains("a=sendonly"));
     assertThat(refusal(call.say("too early")).condition())
         .isEqualTo(StanzaCondition.UNEXPECTED_REQUEST);
     await(call.unhold());
@@ -62,11 +61,7 @@ class HoldMuteDtmfIT {
         .caller()
         .await(
             "offer back",
-            m ->
-                m.isRequest()
-                    && m.method().equals("INVITE")
-                    && m.cseq() > held.cseq()
-                    && !m.body().contains("a=sendonly"));
+            m -> m.isRequest() && m.method().equals("INVITE") && !m.body().contains("a=sendonly"));
     await(await(call.say("back")).completed());
     conversation.end();
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.Answered;
 import org.rayo.callcontrol.call.CallActor;
+import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.call.CallObserver;
 import org.rayo.callcontrol.call.CallState;
 import org.rayo.callcontrol.call.Ended;

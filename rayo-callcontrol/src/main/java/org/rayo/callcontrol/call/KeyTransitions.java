@@ -20,7 +20,7 @@ final class KeyTransitions {
 
   static CallState command(LiveState state, ClientRequest request, String tones, Effects out) {
     var session = state.facts().session();
-    if (!(state instanceof Answered)) {
+    if (!SessionCommands.isUp(state)) {
       out.refuse(request, SessionCommands.notAnswered(state));
     } else if (session.held()) {
       out.refuse(request, StanzaError.unexpectedRequest("The other party is on hold"));

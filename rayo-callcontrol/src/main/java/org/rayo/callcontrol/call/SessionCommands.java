@@ -21,8 +21,14 @@ final class SessionCommands {
         "This is possible in answered calls only: the call is " + state.label());
   }
 
+  /** The client was told that the call is answered; the ACK may still be on its way. */
+  static boolean isUp(LiveState state) {
+    return state instanceof Answered
+        || (state instanceof Confirming && state.facts().leg() instanceof MediaLeg.Open);
+  }
+
   static CallState mute(LiveState state, ClientRequest request, boolean muted, Effects out) {
-    if (!(state instanceof Answered)) {
+    if (!isUp(state)) {
       out.refuse(request, notAnswered(state));
       return state;
     }

@@ -70,6 +70,16 @@ class SessionStoryTest {
     }
   }
 
+  @Test
+  @DisplayName("D12 D13 keys and mute need no ACK, hold does: it would cross the answer")
+  void notConfirmed() {
+    rig.send(juliet, address, ANSWER);
+    assertThat(rig.ask(juliet, address, MUTE)).isEqualTo(DONE);
+    rig.send(juliet, address, new CallCommand.Dtmf("1"));
+    assertThat(rig.media().log()).contains("dtmf 1");
+    assertThat(error(rig.ask(juliet, address, HOLD))).isEqualTo("unexpected-request/wait");
+  }
+
   @Nested
   @DisplayName("that is up,")
   class Answered {
