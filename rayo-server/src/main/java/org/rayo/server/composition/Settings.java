@@ -43,7 +43,7 @@ final class Settings {
             defaults.ending(),
             defaults.release(),
             limits.callIdle()),
-        SecurityZone.ACCOUNT,
+        settings.sharedZone() ? SecurityZone.DOMAIN : SecurityZone.ACCOUNT,
         EndReason.TIMEOUT,
         Dialling.rules(settings));
   }

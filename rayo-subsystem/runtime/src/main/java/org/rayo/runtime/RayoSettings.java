@@ -9,12 +9,14 @@ import java.util.List;
  * filled in.
  *
  * @param domain the XMPP domain this server answers for, lower case, such as {@code example.org}
+ * @param sharedZone whether all accounts are in one security zone; otherwise each is on its own
  * @param applications in the order in which they are tried; none means that every available client
  *     is offered every call
  * @param dial what clients may dial
  */
 public record RayoSettings(
     String domain,
+    boolean sharedZone,
     XmppSettings xmpp,
     SipSettings sip,
     MediaSettings media,
@@ -32,6 +34,6 @@ public record RayoSettings(
   /** These settings with other applications, the part that changes while calls are up. */
   public RayoSettings withApplications(List<ApplicationSettings> others) {
     return new RayoSettings(
-        domain, xmpp, sip, media, recording, fetch, offer, limits, others, dial);
+        domain, sharedZone, xmpp, sip, media, recording, fetch, offer, limits, others, dial);
   }
 }

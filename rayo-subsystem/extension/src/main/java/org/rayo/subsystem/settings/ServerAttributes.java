@@ -27,6 +27,14 @@ public final class ServerAttributes {
           .setFlags(AttributeAccess.Flag.RESTART_ALL_SERVICES)
           .build();
 
+  static final AttributeDefinition SHARED_ZONE =
+      new SimpleAttributeDefinitionBuilder("shared-zone", ModelType.BOOLEAN)
+          .setRequired(false)
+          .setAllowExpression(true)
+          .setDefaultValue(ModelNode.FALSE)
+          .setFlags(AttributeAccess.Flag.RESTART_ALL_SERVICES)
+          .build();
+
   @SuppressWarnings("deprecation") // the type of the Elytron subsystem's capability
   public static final CapabilityReferenceAttributeDefinition<SaslAuthenticationFactory>
       SASL_FACTORY =
@@ -45,7 +53,8 @@ public final class ServerAttributes {
           .setFlags(AttributeAccess.Flag.RESTART_ALL_SERVICES)
           .build();
 
-  static final List<AttributeDefinition> ALL = List.of(DOMAIN, SASL_FACTORY, SSL_CONTEXT);
+  static final List<AttributeDefinition> ALL =
+      List.of(DOMAIN, SHARED_ZONE, SASL_FACTORY, SSL_CONTEXT);
 
   private ServerAttributes() {}
 

@@ -46,6 +46,7 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
     var settings =
         new RayoSettings(
             model.domain(),
+            model.sharedZone(),
             XmppAttributes.listeningOn(model.xmpp(), xmpp.stream().toList()),
             new SipSettings(sip, model.sip().outboundProxy()),
             media,
@@ -62,6 +63,7 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
   public static RayoSettings changed(RayoSettings settings, SettingsModel.Changeable changeable) {
     return new RayoSettings(
         settings.domain(),
+        settings.sharedZone(),
         settings.xmpp(),
         settings.sip(),
         settings.media(),

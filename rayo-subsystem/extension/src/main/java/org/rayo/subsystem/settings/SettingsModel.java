@@ -25,6 +25,7 @@ import org.rayo.runtime.XmppSettings;
  */
 public record SettingsModel(
     String domain,
+    boolean sharedZone,
     XmppSettings xmpp,
     SipAttributes.Read sip,
     MediaAttributes.Read media,
@@ -90,6 +91,7 @@ public record SettingsModel(
     var values = new Values(resolver, model);
     return new SettingsModel(
         ServerAttributes.readDomain(values),
+        values.flag(ServerAttributes.SHARED_ZONE),
         XmppAttributes.read(values),
         SipAttributes.read(values),
         MediaAttributes.read(values),
