@@ -104,7 +104,8 @@ public record CallControlConfig(
    * @param join until the other party and media made, changed or ended a join
    * @param ending until media let go of an ending call; then its end is reported all the same
    * @param release from the end until signalling confirmed it; then the call is forgotten
-   * @param idle without a command and without a component of a call that a client controls
+   * @param idle without a command and without a component of a call that a client controls; twelve
+   *     times that while the other party holds
    */
   public record Timeouts(
       Duration offer,

@@ -39,6 +39,9 @@ final class CallFactory {
 
   private static final String REPLACES = "X-Rayo-Replaces";
 
+  /** How much longer a call may be idle while the other party holds. */
+  private static final int HELD_TIMES = 12;
+
   private volatile CallControlConfig config;
   private final OfferSource offers;
   private final CallContext context;
@@ -153,6 +156,7 @@ final class CallFactory {
       case ENDING -> timeouts.ending();
       case RELEASE -> timeouts.release();
       case IDLE -> timeouts.idle();
+      case HELD -> timeouts.idle().multipliedBy(HELD_TIMES);
       // These bring their own.
       case DIAL, STAGE, QUEUE -> Duration.ZERO;
     };

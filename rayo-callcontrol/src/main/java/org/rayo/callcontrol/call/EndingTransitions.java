@@ -178,6 +178,7 @@ final class EndingTransitions {
           DIAL,
           RELEASE,
           IDLE,
+          HELD,
           JOIN ->
           state;
     };

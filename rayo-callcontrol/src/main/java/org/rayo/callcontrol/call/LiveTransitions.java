@@ -80,7 +80,7 @@ final class LiveTransitions {
               ? Endings.hangUp(
                   state, Endings.end(EndReason.TIMEOUT, 408, List.of()), List.of(), out)
               : state;
-      case IDLE ->
+      case IDLE, HELD ->
           Endings.hangUp(state, Endings.end(EndReason.TIMEOUT, null, List.of()), List.of(), out);
       case COMPONENT ->
           state.with(facts.with(ComponentStarts.overdue(components, key.subject(), out)));

@@ -26,11 +26,17 @@ public sealed interface MediaLeg {
   /**
    * Media flows.
    *
-   * @param local our answer; null when the peer answered
+   * @param local our latest answer; null when the peer answered
    * @param remote the peer's answer; null when we answered
    */
   record Open(@Nullable SessionDescription local, @Nullable SessionDescription remote)
-      implements MediaLeg {}
+      implements MediaLeg {
+    /** Whether the peer does not want to hear us (RFC 3264 section 8.4). */
+    boolean onHold() {
+      return local != null
+          && (local.sdp().contains("a=recvonly") || local.sdp().contains("a=inactive"));
+    }
+  }
 
   /** Media has let go of it. */
   record Gone() implements MediaLeg {}

@@ -96,7 +96,7 @@ final class MediaTransitions {
     if (state instanceof Answered(var facts, var renegotiating)) {
       if (renegotiating && answer != null) {
         out.cancel(TimerKey.MEDIA).add(new ToSignaling.AcceptRenegotiation(answer));
-        return new Answered(facts, false);
+        return new Answered(facts.with(new MediaLeg.Open(answer, null)), false);
       }
       return answer == null && HoldTransitions.isAt(state, Step.COMPLETING)
           ? HoldTransitions.done(new Answered(facts, renegotiating), out)

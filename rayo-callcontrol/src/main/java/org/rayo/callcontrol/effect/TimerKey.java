@@ -23,6 +23,7 @@ public record TimerKey(Kind kind, String subject) {
   public static final TimerKey ENDING = new TimerKey(Kind.ENDING, "");
   public static final TimerKey RELEASE = new TimerKey(Kind.RELEASE, "");
   public static final TimerKey IDLE = new TimerKey(Kind.IDLE, "");
+  public static final TimerKey HELD = new TimerKey(Kind.HELD, "");
 
   /** Runs while media starts or stops the component. */
   public static TimerKey component(String component) {
@@ -65,6 +66,8 @@ public record TimerKey(Kind kind, String subject) {
     RELEASE,
     /** A command, once nothing happens on a call. */
     IDLE,
+    /** The same while the other party holds. */
+    HELD,
     COMPONENT,
     COMMAND,
     JOIN

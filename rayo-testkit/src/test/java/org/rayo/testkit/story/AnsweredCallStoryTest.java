@@ -18,6 +18,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaInput.NegotiationFailed;
+import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.CallEvent;
@@ -144,6 +145,29 @@ class AnsweredCallStoryTest {
     assertThat(endSeenBy(juliet).reason()).isEqualTo(EndReason.TIMEOUT);
     rig.signal(call, new SignalingInput.Released());
     assertThat(rig.isClean()).isTrue();
+  }
+
+  @Test
+  @DisplayName("F12 may be idle for longer while the other party holds, but not for ever")
+  void idleOnHold() {
+    rig.media().beSilent();
+    renegotiated("a=recvonly");
+    rig.advance(Duration.ofSeconds(1000));
+    assertThat(rig.signaling().lines(call)).containsExactly("200", "RE-200");
+    renegotiated("a=sendrecv");
+    rig.advance(Duration.ofSeconds(299));
+    renegotiated("a=inactive");
+    rig.advance(Duration.ofSeconds(3599));
+    assertThat(rig.signaling().lines(call)).doesNotContain("HANGUP");
+    rig.advance(Duration.ofSeconds(1));
+    assertThat(rig.signaling().lines(call)).endsWith("HANGUP");
+  }
+
+  private void renegotiated(String direction) {
+    rig.signal(call, new SignalingInput.Renegotiate(CallControlRig.THEIRS));
+    var answer = new SessionDescription("v=0\r\n" + direction + "\r\n");
+    rig.service().media(call, new MediaInput.Negotiated(answer));
+    rig.settle();
   }
 
   @Test
