@@ -116,8 +116,7 @@ public record CallSnapshot(
   /** The state from which a survivor goes on. */
   public LiveState toState() {
     var all = new Components(ComponentPart.toStates(components), last, limit, recordings);
-    var session =
-        new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of(), replaces);
+    var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of(), replaces);
     var facts = new CallFacts(identity, control, all, joins, leg, answered, session);
     return switch (stage) {
       case QUEUED -> new Queued(facts, termsOrDefault(), false);
