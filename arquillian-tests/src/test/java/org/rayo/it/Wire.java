@@ -5,6 +5,7 @@ package org.rayo.it;
 import static org.rayo.it.Awaiting.await;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -117,9 +118,13 @@ final class Wire implements XmppStream.Listener, AutoCloseable {
     return presence;
   }
 
-  /** Sends directed presence without a payload and waits until the server took it. */
-  void tell(Jid to, PresenceType type) throws IOException, InterruptedException {
-    stream.send(Presence.directed(null, to, type));
+  /**
+   * Sends presence without a payload and waits until the server took it.
+   *
+   * @param to null for everybody who subscribed
+   */
+  void tell(@Nullable Jid to, PresenceType type) throws IOException, InterruptedException {
+    stream.send(new Presence(null, to, null, type, List.of()));
     ask(
         IqType.GET,
         Jid.ofDomain(TestServer.DOMAIN),
