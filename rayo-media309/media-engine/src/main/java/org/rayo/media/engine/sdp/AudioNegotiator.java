@@ -139,6 +139,7 @@ public final class AudioNegotiator {
     if (!oldHold && (connection instanceof Inet6Address) != (address instanceof Inet6Address)) {
       throw new NoCommonCodec("The audio stream's address is of another IP version than ours");
     }
+    requireOneParty(connection);
     var first = theirs.audio().getFirst();
     return new NegotiatedAudio(
         first.codec(),
@@ -150,6 +151,13 @@ public final class AudioNegotiator {
         ours.sends() && !oldHold,
         ours.receives(),
         framesPerPacket(media));
+  }
+
+  /** A call goes to one party; nobody may have us send to a whole network. */
+  private static void requireOneParty(InetAddress address) {
+    if (address.isMulticastAddress() || address.getHostAddress().equals("255.255.255.255")) {
+      throw new NoCommonCodec("The audio stream's address is not that of one party");
+    }
   }
 
   /** RFC 3605; without the attribute, the next port. */
@@ -167,6 +175,7 @@ public final class AudioNegotiator {
       } catch (IllegalArgumentException e) {
         throw new MalformedSdp("Bad address in a=rtcp:" + attribute.get());
       }
+      requireOneParty(rtcpAddress);
     }
     return new InetSocketAddress(rtcpAddress, rtcpPort);
   }

@@ -110,6 +110,17 @@ class AudioNegotiatorTest {
       assertThat(audio.remoteRtcp()).isEqualTo(new InetSocketAddress("192.0.2.9", 4444));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"224.2.1.1/127", "255.255.255.255"})
+    void anAddressOfManyIsRefused(String address) {
+      var offer = HEAD.replace("192.0.2.1", address) + "m=audio 4000 RTP/AVP 0\r\n";
+      assertThatThrownBy(() -> negotiator.answer(offer))
+          .isInstanceOf(MediaException.NoCommonCodec.class);
+      var rtcp = HEAD + "m=audio 4000 RTP/AVP 0\r\na=rtcp:4001 IN IP4 224.2.1.1\r\n";
+      assertThatThrownBy(() -> negotiator.answer(rtcp))
+          .isInstanceOf(MediaException.NoCommonCodec.class);
+    }
+
     @Test
     void ofTheOtherIpVersionIsRefusedAndOfOursAnswered() {
       String ipv6 = HEAD.replace("IP4 192.0.2.1", "IP6 2001:db8::5") + "m=audio 4000 RTP/AVP 0\r\n";
