@@ -5,19 +5,16 @@ package org.rayo.sip.container.stack;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.stack.MessageProcessor;
 import gov.nist.javax.sip.stack.MessageProcessorFactory;
-import gov.nist.javax.sip.stack.NioMessageProcessorFactory;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Locale;
 
-/** Makes the listener of each endpoint: ours for UDP, the stack's NIO ones for the rest. */
+/** Makes the listener of each endpoint: ours for UDP, the stack's with our bounds for the rest. */
 public final class MessageListeners implements MessageProcessorFactory {
 
   static final String WORKERS = "org.rayo.sip.WORKERS";
   static final String QUEUE_LENGTH = "org.rayo.sip.QUEUE_LENGTH";
-
-  private final MessageProcessorFactory nio = new NioMessageProcessorFactory();
 
   /** UDP messages that wait for a worker. */
   public static int queued() {
@@ -38,9 +35,11 @@ public final class MessageListeners implements MessageProcessorFactory {
               port,
               Integer.parseInt(settings.getProperty(WORKERS)),
               Integer.parseInt(settings.getProperty(QUEUE_LENGTH)));
+      case "tcp" -> StreamListeners.tcp(stack, address, port);
+      case "ws" -> StreamListeners.ws(stack, address, port);
       case "tls" -> SecureListeners.tls(stack, name, address, port);
       case "wss" -> SecureListeners.wss(stack, name, address, port);
-      default -> nio.createMessageProcessor(stack, address, port, transport);
+      default -> throw new IOException("No SIP over " + transport);
     };
   }
 }

@@ -3,10 +3,14 @@
 package org.rayo.sip.container.stack;
 
 import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.NioTlsMessageProcessor;
 import gov.nist.javax.sip.stack.NioTlsWebSocketMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
@@ -65,6 +69,12 @@ final class SecureListeners {
     public void init() {
       // Would make contexts from key managers.
     }
+
+    @Override
+    public NioTcpMessageChannel createMessageChannel(
+        NioTcpMessageProcessor processor, SocketChannel client) throws IOException {
+      return BoundedPipeline.into(super.createMessageChannel(processor, client));
+    }
   }
 
   private static final class Wss extends NioTlsWebSocketMessageProcessor {
@@ -76,6 +86,12 @@ final class SecureListeners {
     @Override
     public void init() {
       // Would make contexts from key managers.
+    }
+
+    @Override
+    public NioTcpMessageChannel createMessageChannel(
+        NioTcpMessageProcessor processor, SocketChannel client) throws IOException {
+      return BoundedPipeline.into(super.createMessageChannel(processor, client));
     }
   }
 }

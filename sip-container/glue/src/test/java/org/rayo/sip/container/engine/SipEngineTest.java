@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mobicents.servlet.sip.annotation.ConcurrencyControlMode;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.rayo.sip.container.config.SipContainerConfig;
@@ -187,6 +189,28 @@ class SipEngineTest {
     try (var socket = ssl.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), tls)) {
       assertThat(exchange(socket, "TLS")).startsWith("SIP/2.0 416");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", "2147483647", "-1", "00000000000001", "many"})
+  void closesAConnectionThatAnnouncesTooMuchAndServesTheNext(String length) throws Exception {
+    for (var plain : new boolean[] {true, false}) {
+      try (var socket =
+          plain
+              ? new Socket(InetAddress.getLoopbackAddress(), udp)
+              : ssl.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), tls)) {
+        socket.setSoTimeout(10_000);
+        var transport = plain ? "TCP" : "TLS";
+        var huge =
+            request(transport, socket.getLocalPort())
+                .replace("Content-Length: 0", "Content-Length: " + length);
+        socket.getOutputStream().write(huge.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        assertThat(untilEmptyLine(socket.getInputStream())).isEmpty();
+      }
+    }
+    answersOverTcp();
+    answersOverTlsWithTheServersContext();
   }
 
   /** RFC 7118 §4. */
