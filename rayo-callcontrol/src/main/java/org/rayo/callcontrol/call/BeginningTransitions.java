@@ -50,7 +50,7 @@ final class BeginningTransitions {
       case FromPeer(var peer) when state instanceof Arranging arranging ->
           DialTransitions.on(arranging, peer, out);
       case FromPeer(var peer) -> {
-        JoinEnds.refuse(state.facts().identity().id(), peer, NOT_YET, out);
+        JoinEnds.refuse(state.facts().identity().id(), peer, NOT_YET, out::tell);
         yield state;
       }
       case TimerFired(var key) when state instanceof Arranging arranging ->

@@ -12,7 +12,7 @@ import org.rayo.callcontrol.call.CallInput.TimerFired;
 import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
-import org.rayo.callcontrol.join.PeerInput;
+import org.rayo.callcontrol.join.JoinEnds;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.Trunk;
@@ -28,6 +28,12 @@ public final class CallActor {
 
   private static final StanzaError GONE =
       StanzaError.serviceUnavailable("The other call has ended");
+
+  private static final StanzaError FAILED =
+      new StanzaError(
+          StanzaCondition.INTERNAL_SERVER_ERROR,
+          StanzaError.Type.WAIT,
+          "The command failed because of an error in the server");
 
   private final CallContext context;
   private final CallId id;
@@ -90,11 +96,10 @@ public final class CallActor {
       return;
     }
     context.observer().overflowed();
-    refuse(input, StanzaError.resourceConstraint("Too much happens to this call at a time"));
-    if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
-      var error = StanzaError.resourceConstraint("Too much happens to that call at a time");
-      context.peers().tell(asked.from(), new PeerInput.Refused(id, error));
-    }
+    refuse(
+        input,
+        StanzaError.resourceConstraint("Too much happens to this call at a time"),
+        StanzaError.resourceConstraint("Too much happens to that call at a time"));
     if (overflowed.compareAndSet(false, true)) {
       mailbox.tellAlways(() -> handle(new CallInput.Fault("mailbox full")));
     }
@@ -118,19 +123,14 @@ public final class CallActor {
 
   private void handle(CallInput input) {
     if (forgotten) {
-      refuse(input, StanzaError.itemNotFound("The call has ended"));
+      refuse(input, StanzaError.itemNotFound("The call has ended"), GONE);
       return;
     }
     try {
       apply(CallTransitions.on(state, input, context.clock().instant()));
     } catch (RuntimeException e) {
       failed("input " + input.getClass().getSimpleName() + " in state " + state.label(), e);
-      refuse(
-          input,
-          new StanzaError(
-              StanzaCondition.INTERNAL_SERVER_ERROR,
-              StanzaError.Type.WAIT,
-              "The command failed because of an error in the server"));
+      refuse(input, FAILED, GONE);
       if (input instanceof CallInput.Fault) {
         forget();
       } else {
@@ -139,13 +139,16 @@ public final class CallActor {
     }
   }
 
-  private void refuse(CallInput input, StanzaError error) {
-    if (input instanceof ClientCommand(var request, _, _)) {
-      context.clients().reply(request, new CommandResult.Refused(error));
-    } else if (input instanceof CallInput.FromPeer(PeerInput.Asked asked)) {
-      context.peers().tell(asked.from(), new PeerInput.Refused(id, GONE));
-    } else if (input instanceof CallInput.ClientText(_, var text)) {
-      context.clients().send(text.refusal(error));
+  /** Answers what must not stay without an answer. */
+  private void refuse(CallInput input, StanzaError error, StanzaError toPeer) {
+    switch (input) {
+      case ClientCommand(var request, _, _) ->
+          context.clients().reply(request, new CommandResult.Refused(error));
+      case CallInput.FromPeer(var peer) -> JoinEnds.refuse(id, peer, toPeer, context.peers());
+      case CallInput.ClientText(_, var text) -> context.clients().send(text.refusal(error));
+      default -> {
+        // Nobody waits for an answer.
+      }
     }
   }
 

@@ -93,7 +93,7 @@ final class EndingTransitions {
         state.facts().identity().id(),
         peer,
         StanzaError.serviceUnavailable("The other call has ended"),
-        out);
+        out::tell);
   }
 
   /** A dialog may end by itself while we end it; whatever comes first will do. */

@@ -109,10 +109,18 @@ public final class JoinEnds {
     return Joins.none(joins.rules());
   }
 
-  /** Tells a party that asks a call which cannot be joined. */
-  public static void refuse(PartyId self, PeerInput input, StanzaError error, Effects out) {
-    if (input instanceof PeerInput.Asked asked) {
-      out.tell(asked.from(), new PeerInput.Refused(self, error));
+  /**
+   * What a party that cannot be joined says: it refuses who asks, and frees who thinks that it is
+   * joined.
+   */
+  public static void refuse(PartyId self, PeerInput input, StanzaError error, Peers peers) {
+    switch (input) {
+      case PeerInput.Asked asked -> peers.tell(asked.from(), new PeerInput.Refused(self, error));
+      case PeerInput.Accepted _, PeerInput.Established _ ->
+          peers.tell(input.from(), new PeerInput.Left(self));
+      case PeerInput.Refused _, PeerInput.Left _ -> {
+        // Nobody waits for it.
+      }
     }
   }
 }
