@@ -172,8 +172,11 @@ public final class JoinPeers {
         if (request != null) {
           out.cancel(TimerKey.join(peer)).done(request);
         }
-        self.joined(peer, address, out);
-        yield joins.with(peer, new Joined(terms, address, false, true));
+        // A mixer that is being made again gets what its forerunner agreed to.
+        if (self.open()) {
+          self.joined(peer, address, out);
+        }
+        yield joins.with(peer, new Joined(terms, address, false, self.open()));
       }
       case Joined joined -> joins.with(peer, joined.with(terms));
       case Asking(var wanted, var request, var address, var before) when before != null ->
@@ -204,12 +207,14 @@ public final class JoinPeers {
         }
         yield joins.without(peer);
       }
-      case Joined(_, var address, var asker, _) -> {
+      case Joined(_, var address, var asker, var announced) -> {
         if (asker) {
           // The other party may have left before media heard of the join.
           out.add(new ToMedia.Unjoin(peer));
         }
-        self.unjoined(peer, address, out);
+        if (announced || self.open()) {
+          self.unjoined(peer, address, out);
+        }
         yield joins.without(peer);
       }
       case Asking _, Leaving _ -> joins;

@@ -31,6 +31,9 @@ import org.rayo.protocol.error.StanzaError;
 final class ClosingMixer {
   private static final StanzaError ENDED = StanzaError.itemNotFound("The mixer has ended");
 
+  private static final StanzaError BROKEN =
+      StanzaError.resourceConstraint("The mixer could not follow; try again");
+
   private ClosingMixer() {}
 
   /** The last party left. */
@@ -124,8 +127,18 @@ final class ClosingMixer {
               : state;
       case MixerInput.ClientGone(var client) ->
           with(state, facts.with(facts.audience().without(client)));
-      case MixerInput.Destroy _, MixerInput.Fault _ -> state;
+      case MixerInput.Destroy _ -> state;
+      case MixerInput.Fault _ -> turnAway(state, out);
     };
+  }
+
+  /** What they said since may be lost, such as that they left again. */
+  private static Closing turnAway(Closing state, Effects out) {
+    var self = state.facts().identity().id();
+    for (var asked : state.waiting()) {
+      out.tell(asked.from(), new PeerInput.Refused(self, BROKEN));
+    }
+    return new Closing(state.facts(), List.of());
   }
 
   private static Closing with(Closing state, MixerFacts facts) {

@@ -115,7 +115,8 @@ final class LiveMixer {
   private static Live ready(MixerFacts facts, Effects out) {
     out.cancel(TimerKey.MEDIA);
     facts.audience().listeners().forEach(client -> appear(client, out));
-    var open = Parties.change(new Open(facts), out, JoinMedia::legOpened);
+    var agreed = Parties.change(new Open(facts), out, JoinMedia::legOpened);
+    var open = Parties.change(agreed, out, JoinMedia::answered);
     var next = open.facts();
     return open.with(next.with(ComponentStarts.legOpened(next.components(), out)));
   }
