@@ -42,6 +42,7 @@ public final class FakeMedia implements Media {
   private final Map<Set<PartyId>, PartyId> joins = new LinkedHashMap<>();
   private final Set<PartyId> closing = new HashSet<>();
   private boolean silent;
+  private boolean breaks;
   private @Nullable StanzaError joinRefusal;
   private @Nullable NegotiationFailed objection;
 
@@ -57,6 +58,19 @@ public final class FakeMedia implements Media {
   /** The next join or change of one does not come about. */
   public void refuseNextJoin(StanzaError error) {
     joinRefusal = error;
+  }
+
+  /** The next thing that is asked of media fails as nothing should. */
+  public void breakNext() {
+    breaks = true;
+  }
+
+  private void note(String what) {
+    log.add(what);
+    if (breaks) {
+      breaks = false;
+      throw new IllegalStateException("media is broken, as the test wants");
+    }
   }
 
   /** From now on every offer is out of the question. */
@@ -95,7 +109,7 @@ public final class FakeMedia implements Media {
 
   @Override
   public void open(CallId call, @Nullable SessionDescription offer) {
-    log.add("open");
+    note("open");
     if (legs.putIfAbsent(call, new ArrayList<>()) != null) {
       throw new AssertionError("a second leg for " + call);
     }
@@ -104,41 +118,41 @@ public final class FakeMedia implements Media {
 
   @Override
   public void complete(CallId call, SessionDescription answer) {
-    log.add("complete " + answer.sdp());
+    note("complete " + answer.sdp());
     say(call, new MediaInput.Negotiated(null));
   }
 
   @Override
   public void renegotiate(CallId call, @Nullable SessionDescription offer) {
-    log.add("renegotiate");
+    note("renegotiate");
     say(call, offer == null ? new MediaInput.Offered(OURS) : new MediaInput.Negotiated(OURS));
   }
 
   @Override
   public void offer(CallId call, MediaFlow flow) {
-    log.add("offer " + flow);
+    note("offer " + flow);
     say(call, new MediaInput.Offered(OURS));
   }
 
   @Override
   public void withdraw(CallId call) {
-    log.add("withdraw");
+    note("withdraw");
   }
 
   @Override
   public void mute(CallId call, boolean muted) {
-    log.add(muted ? "mute" : "unmute");
+    note(muted ? "mute" : "unmute");
   }
 
   @Override
   public void sendDtmf(CallId call, String commandId, String tones) {
-    log.add("dtmf " + tones);
+    note("dtmf " + tones);
     say(call, new MediaInput.DtmfSent(commandId, null));
   }
 
   @Override
   public void openMixer(MixerId mixer) {
-    log.add("open mixer " + mixer.name());
+    note("open mixer " + mixer.name());
     // One that was told to close may be asked for again before it said that it is gone.
     if (legs.put(mixer, new ArrayList<>()) != null && !closing.remove(mixer)) {
       throw new AssertionError("a second mixer " + mixer);
@@ -148,7 +162,7 @@ public final class FakeMedia implements Media {
 
   @Override
   public void join(PartyId first, PartyId second, JoinDirection direction) {
-    log.add("join " + direction);
+    note("join " + direction);
     if (joinRefusal != null) {
       listener.media(first, new MediaInput.JoinRefused(second, joinRefusal));
       joinRefusal = null;
@@ -163,7 +177,7 @@ public final class FakeMedia implements Media {
 
   @Override
   public void unjoin(PartyId first, PartyId second) {
-    log.add("unjoin");
+    note("unjoin");
     joins.remove(Set.of(first, second));
     say(first, new MediaInput.Unjoined(second));
   }
@@ -175,7 +189,7 @@ public final class FakeMedia implements Media {
 
   @Override
   public void start(ComponentId component, ComponentStart start) {
-    log.add("start " + component.value());
+    note("start " + component.value());
     var running = legs.get(component.party());
     if (running == null) {
       var error = StanzaError.itemNotFound("no leg");
@@ -188,13 +202,13 @@ public final class FakeMedia implements Media {
 
   @Override
   public void command(ComponentId component, String commandId, ComponentCommand command) {
-    log.add("command " + component.value());
+    note("command " + component.value());
     say(component.party(), new MediaInput.CommandDone(component, commandId));
   }
 
   @Override
   public void stop(ComponentId component) {
-    log.add("stop " + component.value());
+    note("stop " + component.value());
     if (!silent) {
       finish(component, new Complete(new CompleteReason.Stopped(), null));
     }
@@ -202,9 +216,9 @@ public final class FakeMedia implements Media {
 
   @Override
   public void close(PartyId call) {
-    log.add("close");
-    closes.merge(call, 1, Integer::sum);
     closing.add(call);
+    note("close");
+    closes.merge(call, 1, Integer::sum);
     if (!silent) {
       closed(call);
     }

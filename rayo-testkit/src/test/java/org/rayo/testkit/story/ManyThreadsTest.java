@@ -38,7 +38,7 @@ import org.rayo.testkit.fake.RecordingGateway.Reply;
 /** Many threads work on the same few calls: no deadlock, nothing lost, order for each call. */
 @DisplayName("Many threads")
 class ManyThreadsTest {
-  private static final int ROUNDS = Integer.getInteger("rayo.threads.rounds", 20);
+  private static final int ROUNDS = Integer.getInteger("rayo.threads.rounds", 40);
   private static final int THREADS = 6;
   private static final int STEPS = 150;
   private static final int CALLS = 5;
@@ -79,13 +79,16 @@ class ManyThreadsTest {
         var other = calls.get(random.nextInt(CALLS));
         var address = ThreadedRig.jid(call);
         var id = number + "-" + i;
+        var mixer = random.nextBoolean() ? "m1" : "m2";
         int what = random.nextInt(500);
         if (what == 0) {
           rig.signal(call, new SignalingInput.HungUp(List.of()));
         } else if (what == 1) {
           requests.add(rig.send(client, address, id, HANGUP));
-        } else if (what < 100) {
+        } else if (what < 60) {
           requests.add(rig.send(client, address, id, JoinRig.unjoin(other)));
+        } else if (what < 100) {
+          requests.add(rig.send(client, address, id, MixerRig.unjoin(mixer)));
         } else if (what < 130) {
           requests.add(rig.send(client, address, id, JoinRig.unjoin(null)));
         } else if (what < 170) {
@@ -93,6 +96,10 @@ class ManyThreadsTest {
         } else if (what < 270) {
           var component = address.withResource("output-" + random.nextInt(1, 4));
           requests.add(rig.send(client, component, id, new Stop()));
+        } else if (what < 290) {
+          requests.add(rig.send(client, MixerRig.address(mixer), id, OUTPUT));
+        } else if (what < 390) {
+          requests.add(rig.send(client, address, id, MixerRig.join(mixer)));
         } else {
           requests.add(rig.send(client, address, id, join(other)));
         }
@@ -197,7 +204,7 @@ class ManyThreadsTest {
       }
     }
     rig.service.hangupAll();
-    rig.awaitClean(Duration.ofSeconds(60));
+    rig.awaitClean(Duration.ofSeconds(20));
     List<List<ClientRequest>> all = new ArrayList<>();
     all.add(answers);
     senders.forEach(s -> all.add(s.requests));
@@ -211,32 +218,12 @@ class ManyThreadsTest {
   }
 
   private static void check(ThreadedRig rig, List<List<ClientRequest>> requests) {
-    Map<ClientRequest, Integer> replies = new HashMap<>();
-    Set<Jid> ended = new HashSet<>();
-    Map<Jid, Set<String>> joins = new HashMap<>();
-    for (Message message : rig.gateway.messages()) {
-      switch (message) {
-        case Reply(var request, _) -> replies.merge(request, 1, Integer::sum);
-        case Event(var from, _, var event, _) -> {
-          assertThat(ended).as("nothing after end").doesNotContain(from.bare());
-          var joined = joins.computeIfAbsent(from, _ -> new HashSet<>());
-          switch (event) {
-            case CallEvent.Joined(var uri, _) -> assertThat(joined.add(uri)).isTrue();
-            case CallEvent.Unjoined(var uri, _) -> assertThat(joined.remove(uri)).isTrue();
-            case CallEvent.End _ -> {
-              assertThat(joined).as("joins end first").isEmpty();
-              ended.add(from);
-            }
-            default -> {}
-          }
-        }
-        default -> {}
-      }
-    }
-    var all = requests.stream().flatMap(List::stream).toList();
-    assertThat(replies.keySet()).containsExactlyInAnyOrderElementsOf(all);
-    assertThat(replies.values()).allMatch(n -> n == 1);
-    assertThat(ended).hasSize(CALLS);
+    WorldTruths.oneReplyEach(rig.gateway, requests.stream().flatMap(List::stream).toList());
+    WorldTruths.entitiesBehave(rig.gateway);
+    assertThat(rig.service.mixers()).isEmpty();
+    assertThat(rig.gateway.events())
+        .filteredOn(event -> event.event() instanceof CallEvent.End)
+        .hasSize(CALLS);
   }
 
   /** What a call answers at once, it answers in the order in which a thread asked. */

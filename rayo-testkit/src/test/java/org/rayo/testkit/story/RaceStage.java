@@ -156,12 +156,12 @@ final class RaceStage {
 
   /** Everybody is of one mind; then all ends, and every promise was kept. */
   void check() {
-    WorldTruths.oneReplyEach(rig, requests);
+    WorldTruths.oneReplyEach(rig.gateway(), requests);
     WorldTruths.agree(rig);
     rig.service().hangupAll();
     settle();
     rig.advance(Duration.ofMinutes(10));
-    WorldTruths.entitiesBehave(rig);
+    WorldTruths.entitiesBehave(rig.gateway());
     assertThat(rig.isClean()).as("nothing is left").isTrue();
     assertThat(rig.service().mixers()).as("mixers left").isEmpty();
     assertThat(rig.service().counters().get("internal-errors")).isZero();

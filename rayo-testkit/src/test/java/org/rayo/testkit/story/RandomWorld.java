@@ -32,8 +32,7 @@ import org.rayo.testkit.fake.ManualExecutor;
 
 /**
  * Calls and mixers of two security zones to which everything happens at random. Mailboxes and media
- * run at random moments, too, so that everything crosses everything. In a calm world media keeps
- * its promises; in a wild one it falls silent at some time, or speaks nonsense.
+ * run at random moments, too, so that everything crosses everything.
  */
 final class RandomWorld {
   private static final int STEPS = 40;
@@ -49,25 +48,50 @@ final class RandomWorld {
   private final List<CallId> calls = new ArrayList<>();
   private final List<ClientRequest> requests = new ArrayList<>();
   private final List<String> history = new ArrayList<>();
-  private final boolean wild;
+  private final Mood mood;
   private int dialled;
 
-  RandomWorld(Random random) {
+  /** How well everything around call control behaves. */
+  enum Mood {
+    /** Media keeps its promises. */
+    CALM,
+    /** There is room for little. */
+    NARROW,
+    /** Media falls silent at some time, or speaks nonsense. */
+    WILD,
+    /** Media fails as nothing should, and mailboxes overflow. */
+    BROKEN
+  }
+
+  RandomWorld(Random random, Mood mood) {
     this.random = random;
+    this.mood = mood;
     commands = new RandomCommands(random);
-    rig =
-        new CallControlRig(
-            CallControlConfig.of(CallControlRig.DOMAIN),
-            executor,
-            listener -> new SlowMedia(listener, executor));
+    rig = new CallControlRig(config(), executor, listener -> new SlowMedia(listener, executor));
     juliet = rig.available("juliet@rayo.test/balcony");
     romeo = rig.available("romeo@rayo.test/orchard");
     nurse = Jid.parse("juliet@rayo.test/nurse");
-    wild = random.nextInt(3) == 0;
     for (var id : List.of("a", "b", "c")) {
       begin(id, random.nextInt(4) > 0 ? juliet : null);
     }
     begin("r", romeo);
+  }
+
+  private CallControlConfig config() {
+    var usual = CallControlConfig.of(CallControlRig.DOMAIN);
+    var limits =
+        switch (mood) {
+          case CALM, WILD -> usual.limits();
+          case NARROW -> new CallControlConfig.Limits(5, 4, 2, 256, 2, 2, 2);
+          case BROKEN -> new CallControlConfig.Limits(20, 20, 4, random.nextInt(2, 6), 3, 3, 3);
+        };
+    return new CallControlConfig(
+        usual.domain(),
+        usual.applications(),
+        limits,
+        usual.timeouts(),
+        usual.zone(),
+        usual.inactivityEnds());
   }
 
   private void begin(String id, @org.jspecify.annotations.Nullable Jid answers) {
@@ -93,10 +117,6 @@ final class RandomWorld {
 
   CallControlRig rig() {
     return rig;
-  }
-
-  boolean isWild() {
-    return wild;
   }
 
   List<ClientRequest> requests() {
@@ -217,12 +237,17 @@ final class RandomWorld {
 
   /** What media may do by itself. */
   private void media() {
+    if (mood == Mood.BROKEN && random.nextBoolean()) {
+      history.add("media breaks");
+      rig.media().breakNext();
+      return;
+    }
     var parties = rig.media().parties();
     if (parties.isEmpty()) {
       return;
     }
     var party = any(parties);
-    switch (random.nextInt(wild ? 9 : 6)) {
+    switch (random.nextInt(mood == Mood.WILD || mood == Mood.BROKEN ? 9 : 6)) {
       case 0 -> {
         history.add("media refuses a join");
         rig.media().refuseNextJoin(StanzaError.resourceConstraint("no"));

@@ -8,9 +8,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.rayo.callcontrol.CallControlConfig;
@@ -49,11 +49,11 @@ final class ThreadedRig implements AutoCloseable {
 
   final RecordingGateway gateway = new RecordingGateway();
   final MemoryCalls calls = new MemoryCalls();
-  final ExecutorService pool = Executors.newFixedThreadPool(3);
+  final ThreadPoolExecutor pool = threads(3);
   final LentThreads threads = new LentThreads(pool);
   final CallService service;
-  private final ExecutorService sipThreads = Executors.newFixedThreadPool(2);
-  private final ExecutorService mediaThread = Executors.newSingleThreadExecutor();
+  private final ThreadPoolExecutor sipThreads = threads(2);
+  private final ThreadPoolExecutor mediaThread = threads(1);
   private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(1);
 
   ThreadedRig(int mailbox, CallControlConfig.Timeouts timeouts) {
@@ -166,6 +166,8 @@ final class ThreadedRig implements AutoCloseable {
                 + longest
                 + ": "
                 + service.calls()
+                + ", "
+                + service.mixers()
                 + ", timers "
                 + timers.getQueue().size()
                 + ", active "
@@ -176,9 +178,23 @@ final class ThreadedRig implements AutoCloseable {
     }
   }
 
+  private static ThreadPoolExecutor threads(int count) {
+    return (ThreadPoolExecutor) Executors.newFixedThreadPool(count);
+  }
+
+  private static boolean isIdle(ThreadPoolExecutor threads) {
+    return threads.getQueue().isEmpty() && threads.getActiveCount() == 0;
+  }
+
   private boolean isClean() {
     synchronized (calls) {
-      return service.activeCalls() == 0 && timers.getQueue().isEmpty() && calls.isEmpty();
+      return service.activeCalls() == 0
+          && service.mixers().isEmpty()
+          && isIdle(sipThreads)
+          && isIdle(mediaThread)
+          && isIdle(pool)
+          && timers.getQueue().isEmpty()
+          && calls.isEmpty();
     }
   }
 

@@ -29,9 +29,9 @@ final class WorldTruths {
   private WorldTruths() {}
 
   /** Each command has one reply. */
-  static void oneReplyEach(CallControlRig rig, List<ClientRequest> requests) {
+  static void oneReplyEach(RecordingGateway gateway, List<ClientRequest> requests) {
     Map<ClientRequest, Integer> count = new HashMap<>();
-    rig.gateway().replies().forEach(r -> count.merge(r.request(), 1, Integer::sum));
+    gateway.replies().forEach(r -> count.merge(r.request(), 1, Integer::sum));
     for (var request : requests) {
       assertThat(count.getOrDefault(request, 0)).as("replies to " + request.id()).isEqualTo(1);
     }
@@ -78,10 +78,10 @@ final class WorldTruths {
   }
 
   /** Ref before events, one completion, nothing after the end, everything told in turn. */
-  static void entitiesBehave(CallControlRig rig) {
+  static void entitiesBehave(RecordingGateway gateway) {
     var calls = new CallsHeard();
     var mixers = new MixersHeard();
-    for (Message message : rig.gateway().messages()) {
+    for (Message message : gateway.messages()) {
       switch (message) {
         case Reply(var request, CommandResult.Created(var ref)) ->
             calls.introduce(Jid.parse(ref.uri().substring(5)), request.from());
