@@ -30,18 +30,31 @@ final class BoundedPipeline extends NioPipelineParser {
   private final int largest;
   private final StringBuilder line = new StringBuilder(LONGEST_LINE);
 
-  private BoundedPipeline(SIPTransactionStack stack, NioTcpMessageChannel channel) {
+  private final Runnable onBytes;
+
+  private BoundedPipeline(
+      SIPTransactionStack stack, NioTcpMessageChannel channel, Runnable onBytes) {
     super(stack, channel, stack.getMaxMessageSize());
+    this.onBytes = onBytes;
     largest = stack.getMaxMessageSize();
   }
 
   /** Puts one into a connection that has not read anything yet. */
   static NioTcpMessageChannel into(NioTcpMessageChannel channel) {
+    return into(channel, () -> {});
+  }
+
+  /**
+   * As {@link #into(NioTcpMessageChannel)}.
+   *
+   * @param onBytes told whenever bytes of messages arrive
+   */
+  static NioTcpMessageChannel into(NioTcpMessageChannel channel, Runnable onBytes) {
     StackFields.set(
         channel,
         NioTcpMessageChannel.class,
         "nioParser",
-        new BoundedPipeline(channel.getSIPStack(), channel));
+        new BoundedPipeline(channel.getSIPStack(), channel, onBytes));
     return channel;
   }
 
@@ -52,6 +65,7 @@ final class BoundedPipeline extends NioPipelineParser {
    */
   @Override
   public synchronized void addBytes(byte[] bytes) throws Exception {
+    onBytes.run();
     for (var b : bytes) {
       if (b == '\n') {
         if (line.length() > NAME.length() && (line.charAt(0) | 0x20) == NAME.charAt(0)) {

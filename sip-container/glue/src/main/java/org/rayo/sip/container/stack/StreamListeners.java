@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
-/** TCP and WS listeners whose connections have a {@link BoundedPipeline}. */
+/** TCP and WS listeners whose connections have bounds. */
 final class StreamListeners {
 
   private StreamListeners() {}
@@ -46,7 +46,9 @@ final class StreamListeners {
     @Override
     public NioTcpMessageChannel createMessageChannel(
         NioTcpMessageProcessor processor, SocketChannel client) throws IOException {
-      return BoundedPipeline.into(super.createMessageChannel(processor, client));
+      var channel = new BoundedWebSocket(sipStack, processor, client);
+      nioHandler.putMessageChannel(client, channel);
+      return channel;
     }
   }
 }

@@ -3,6 +3,7 @@
 package org.rayo.sip.container.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -217,9 +218,31 @@ class SipEngineTest {
   @Test
   void acceptsWebSocketsThatSpeakSip() throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), ws)) {
-      socket.setSoTimeout(10_000);
-      var upgrade =
-          """
+      openWebSocket(socket);
+    }
+  }
+
+  @Test
+  void closesAWebSocketWhoseFrameNeverEnds() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), ws)) {
+      openWebSocket(socket);
+      // A masked text frame of 2^30 bytes.
+      socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) 0xff, 0, 0, 0, 0, 0x40});
+      assertThatThrownBy(
+              () -> {
+                for (var i = 0; i < 10_000; i++) {
+                  socket.getOutputStream().write(new byte[10_000]);
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    acceptsWebSocketsThatSpeakSip();
+  }
+
+  private static void openWebSocket(Socket socket) throws IOException {
+    socket.setSoTimeout(10_000);
+    var upgrade =
+        """
           GET / HTTP/1.1
           Host: localhost
           Upgrade: websocket
@@ -229,12 +252,11 @@ class SipEngineTest {
           Sec-WebSocket-Protocol: sip
 
           """
-              .replace("\n", "\r\n");
-      socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.UTF_8));
-      assertThat(untilEmptyLine(socket.getInputStream()))
-          .startsWith("HTTP/1.1 101")
-          .contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
-    }
+            .replace("\n", "\r\n");
+    socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.UTF_8));
+    assertThat(untilEmptyLine(socket.getInputStream()))
+        .startsWith("HTTP/1.1 101")
+        .contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
   }
 
   private static String exchange(Socket socket, String transport) throws IOException {
