@@ -144,7 +144,8 @@ class ContainerIT {
       for (var noise : new String[] {"", "\n\n", "x", "INVITE\n\n", "\u0000\u0001\n\n"}) {
         peer.send(noise);
       }
-      peer.send(peer.request("INVITE", 1, "").replace("CSeq: 1 INVITE\n", ""));
+      var withoutCseq = peer.request("INVITE", 1, "").replace("CSeq: 1 INVITE\n", "");
+      assertThat(peer.exchange(withoutCseq)).isEqualTo(400);
       peer.send(peer.request("INVITE", 1, "").replaceAll("(?m)^Via:.*\n", ""));
       assertThat(peer.exchange(peer.request("OPTIONS", 7, ""))).isEqualTo(200);
     }
