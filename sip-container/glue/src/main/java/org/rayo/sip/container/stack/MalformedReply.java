@@ -51,9 +51,9 @@ final class MalformedReply {
       var name =
           colon < 0 ? null : COPIED.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
       if (name != null) {
-        hasVia |= name.equals("Via");
-        reply.append(name).append(": ").append(tagged(name, line.substring(colon + 1).strip()));
-        reply.append("\r\n");
+        var value = line.substring(colon + 1).strip();
+        hasVia |= name.equals("Via") && !value.isEmpty();
+        reply.append(name).append(": ").append(tagged(name, value)).append("\r\n");
       }
     }
     reply.append("Content-Length: 0\r\n\r\n");

@@ -63,7 +63,8 @@ class MalformedReplyTest {
         "garbage",
         "SIP/2.0 200 OK\nVia: v\n\n",
         "ACK sip:a@b SIP/2.0\nVia: v\n\n",
-        "OPTIONS sip:a@b SIP/2.0\nTo: <sip:a@b>\n\n"
+        "OPTIONS sip:a@b SIP/2.0\nTo: <sip:a@b>\n\n",
+        "OPTIONS sip:a@b SIP/2.0\nVia:\n\n"
       })
   void staysSilentWhereNobodyWaits(String message) {
     assertThat(reply(message)).isEmpty();
