@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.rayo.client.CallHandle;
 import org.rayo.client.RayoClient;
 import org.rayo.client.RayoClientConfig;
+import org.rayo.client.StanzaTrace;
 import org.rayo.client.TlsTrust;
 import org.rayo.protocol.jid.Jid;
 
@@ -25,6 +26,17 @@ record Application(RayoClient client, BlockingQueue<CallHandle> offers) implemen
     return application;
   }
 
+  /** Connects, asks for calls and has somebody see every stanza. */
+  static Application available(String user, StanzaTrace trace)
+      throws IOException, InterruptedException {
+    var offers = new LinkedBlockingQueue<CallHandle>();
+    var traced = builder(user).trace(trace).build();
+    var application = new Application(RayoClient.connect(traced, offers::add), offers);
+    application.client().available();
+    application.settle();
+    return application;
+  }
+
   /** Connects; no offers come. */
   static Application connected(String user) throws IOException, InterruptedException {
     var offers = new LinkedBlockingQueue<CallHandle>();
@@ -32,10 +44,13 @@ record Application(RayoClient client, BlockingQueue<CallHandle> offers) implemen
   }
 
   static RayoClientConfig configuration(String user) {
+    return builder(user).build();
+  }
+
+  private static RayoClientConfig.Builder builder(String user) {
     return RayoClientConfig.builder(TestServer.DOMAIN, user, TestServer.PASSWORD)
         .at("127.0.0.1", TestServer.XMPP_PORT)
-        .trust(new TlsTrust.Anything())
-        .build();
+        .trust(new TlsTrust.Anything());
   }
 
   /**
