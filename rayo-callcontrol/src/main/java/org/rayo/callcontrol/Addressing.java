@@ -3,10 +3,14 @@
 package org.rayo.callcontrol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.call.Answered;
 import org.rayo.callcontrol.call.CallActor;
+import org.rayo.callcontrol.call.Consultation;
 import org.rayo.callcontrol.mixer.MixerActor;
 import org.rayo.callcontrol.mixer.MixerState;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.port.MixerId;
 import org.rayo.protocol.jid.Jid;
 
@@ -77,5 +81,34 @@ final class Addressing {
       }
     }
     return new Target.Nobody();
+  }
+
+  /**
+   * The call that a redirect of another one names; null when it is none that the client's zone
+   * controls, or not answered.
+   *
+   * @param uri such as {@code xmpp:id@domain}
+   */
+  @Nullable Consultation consultation(Jid client, String uri, CallActor redirected) {
+    if (!(find(client, address(uri)) instanceof Target.OneCall found)
+        || found.actor() == redirected
+        || !(found.actor().state() instanceof Answered answered)) {
+      return null;
+    }
+    var identity = answered.facts().identity();
+    var controller = answered.facts().control().controller();
+    var party = identity.direction() == Direction.INBOUND ? identity.from() : identity.to();
+    return controller != null && config.zone().of(controller).equals(config.zone().of(client))
+        ? new Consultation(identity.id(), party)
+        : null;
+  }
+
+  /** The domain itself, where nobody is, for what is no address. */
+  private Jid address(String uri) {
+    try {
+      return Jid.parse(uri.substring(uri.indexOf(':') + 1));
+    } catch (IllegalArgumentException e) {
+      return Jid.ofDomain(config.domain());
+    }
   }
 }

@@ -5,6 +5,7 @@ package org.rayo.callcontrol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.Addressing.Target;
+import org.rayo.callcontrol.call.CallActor;
 import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.mixer.MixerInput;
 import org.rayo.callcontrol.port.ClientRequest;
@@ -26,6 +27,7 @@ import org.rayo.protocol.jid.Jid;
  */
 final class CommandRouter {
   static final String CALL_ITSELF = "1";
+  private static final String XMPP = "xmpp:";
   private static final StanzaError TAKEN =
       new StanzaError(
           StanzaCondition.CONFLICT,
@@ -89,13 +91,26 @@ final class CommandRouter {
       return;
     }
     switch (target) {
-      case Target.OneCall(var call) ->
-          call.tell(new CallInput.ClientCommand(request, component, command));
+      case Target.OneCall(var call) -> toCall(call, request, component, command);
       case Target.OneMixer(var mixer) ->
           mixer.tell(new MixerInput.ClientCommand(request, component, command));
       case Target.Nobody _ -> {
         // Answered above.
       }
+    }
+  }
+
+  private void toCall(
+      CallActor call, ClientRequest request, @Nullable String component, RayoCommand command) {
+    if (!(command instanceof CallCommand.Redirect redirect) || !redirect.to().startsWith(XMPP)) {
+      call.tell(new CallInput.ClientCommand(request, component, command));
+      return;
+    }
+    var consultation = addressing.consultation(request.from(), redirect.to(), call);
+    if (consultation == null) {
+      refuse(request, StanzaError.itemNotFound("You control no answered call " + redirect.to()));
+    } else {
+      call.tell(new CallInput.ClientCommand(request, component, command, consultation));
     }
   }
 

@@ -60,7 +60,7 @@ final class BeginningTransitions {
       case CallInput.OperatorHangup _ when state instanceof Arranging arranging ->
           DialTransitions.fail(arranging, BROKEN, out);
       case IdTaken _ -> unborn(state, TAKEN, out);
-      case ClientCommand(var request, _, _) -> {
+      case ClientCommand(var request, _, _, _) -> {
         out.refuse(request, StanzaError.itemNotFound("There is no such call"));
         yield state;
       }

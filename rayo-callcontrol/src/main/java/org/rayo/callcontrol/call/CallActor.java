@@ -142,7 +142,7 @@ public final class CallActor {
   /** Answers what must not stay without an answer. */
   private void refuse(CallInput input, StanzaError error, StanzaError toPeer) {
     switch (input) {
-      case ClientCommand(var request, _, _) ->
+      case ClientCommand(var request, _, _, _) ->
           context.clients().reply(request, new CommandResult.Refused(error));
       case CallInput.FromPeer(var peer) -> JoinEnds.refuse(id, peer, toPeer, context.peers());
       case CallInput.ClientText(_, var text) -> context.clients().send(text.refusal(error));

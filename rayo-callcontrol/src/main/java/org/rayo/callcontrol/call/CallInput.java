@@ -27,9 +27,19 @@ public sealed interface CallInput {
 
   /**
    * @param component the addressed component, null for the call itself
+   * @param consultation the call that a redirect names, or null
    */
-  record ClientCommand(ClientRequest request, @Nullable String component, RayoCommand command)
-      implements CallInput {}
+  record ClientCommand(
+      ClientRequest request,
+      @Nullable String component,
+      RayoCommand command,
+      @Nullable Consultation consultation)
+      implements CallInput {
+    /** One that names no other call. */
+    public ClientCommand(ClientRequest request, @Nullable String component, RayoCommand command) {
+      this(request, component, command, null);
+    }
+  }
 
   /**
    * A client has a message for the other party.

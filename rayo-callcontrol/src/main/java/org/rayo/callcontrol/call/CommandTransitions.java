@@ -43,6 +43,8 @@ final class CommandTransitions {
     }
     var taken = state.with(state.facts().with(control.commandedBy(request.from())));
     return switch (input.command()) {
+      case CallCommand.Redirect redirect ->
+          InboundCommands.redirect(taken, request, redirect, input.consultation(), out);
       case CallCommand command -> onCall(taken, request, command, out);
       case ComponentStart start -> start(taken, request, start, out);
       case ComponentCommand _ -> {
@@ -83,7 +85,7 @@ final class CommandTransitions {
       case CallCommand.Accept accept -> InboundCommands.accept(state, request, accept, out);
       case CallCommand.Answer answer -> InboundCommands.answer(state, request, answer, out);
       case CallCommand.Reject reject -> InboundCommands.reject(state, request, reject, out);
-      case CallCommand.Redirect to -> InboundCommands.redirect(state, request, to, out);
+      case CallCommand.Redirect to -> InboundCommands.redirect(state, request, to, null, out);
       case CallCommand.Join join -> JoinTransitions.join(state, request, join, out);
       case CallCommand.Unjoin unjoin -> JoinTransitions.unjoin(state, request, unjoin, out);
       case CallCommand.Hold _ -> HoldTransitions.command(state, request, true, out);

@@ -3,6 +3,7 @@
 package org.rayo.callcontrol.call;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
@@ -103,7 +104,11 @@ final class InboundCommands {
   }
 
   static CallState redirect(
-      LiveState state, ClientRequest request, CallCommand.Redirect redirect, Effects out) {
+      LiveState state,
+      ClientRequest request,
+      CallCommand.Redirect redirect,
+      @Nullable Consultation consultation,
+      Effects out) {
     if (!(state instanceof Offered || state instanceof Accepted || state instanceof Answered)) {
       return tooLate(state, request, "redirect", out);
     }
@@ -112,7 +117,11 @@ final class InboundCommands {
       return state;
     }
     if (state instanceof Answered answered) {
-      return SessionCommands.transfer(answered, request, redirect, out);
+      return SessionCommands.transfer(answered, request, redirect, consultation, out);
+    }
+    if (consultation != null) {
+      out.refuse(request, SessionCommands.notAnswered(state));
+      return state;
     }
     out.done(request);
     var end = Endings.end(EndReason.REJECTED, 302, List.of());

@@ -3,6 +3,7 @@
 package org.rayo.callcontrol.call;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.CallEffect.ToSignaling;
 import org.rayo.callcontrol.effect.Effects;
@@ -40,16 +41,28 @@ final class SessionCommands {
     return state.with(state.facts().with(session.withMuted(muted)));
   }
 
-  /** Answered when the other party has reached the target, or refused to go there. */
+  /**
+   * Answered when the other party has reached the target, or refused to go there.
+   *
+   * @param consultation the call whose place the other party shall take there, or null
+   */
   static CallState transfer(
-      Answered state, ClientRequest request, CallCommand.Redirect redirect, Effects out) {
+      Answered state,
+      ClientRequest request,
+      CallCommand.Redirect redirect,
+      @Nullable Consultation consultation,
+      Effects out) {
     var session = state.facts().session();
     if (session.transfer() != null) {
       out.refuse(request, StanzaError.unexpectedRequest("The call is being transferred already"));
       return state;
     }
-    out.add(new ToSignaling.Transfer(redirect.to(), null, redirect.headers()))
-        .await(TimerKey.TRANSFER);
+    var transfer =
+        consultation == null
+            ? new ToSignaling.Transfer(redirect.to(), null, redirect.headers())
+            : new ToSignaling.Transfer(
+                consultation.party(), consultation.call(), redirect.headers());
+    out.add(transfer).await(TimerKey.TRANSFER);
     return state.with(state.facts().with(session.withTransfer(request)));
   }
 
