@@ -81,8 +81,9 @@ public final class PromptComponent implements MediaComponent {
     parameters.put(ExtParameter.DETECTOR_WAIT_FOR_PROMPT, true);
     parameters.put(SpeechDetectorConstants.BARGE_IN_ENABLED, prompt.bargeIn());
     var detector = group.getSignalDetector();
-    detector.receiveSignals(-1, InputOrder.patterns(prompt.input()), RTC.NO_RTC, parameters);
+    // First, because keys that were pressed before may match at once.
     detector.addListener(this::collecting);
+    detector.receiveSignals(-1, InputOrder.patterns(prompt.input()), RTC.NO_RTC, parameters);
   }
 
   private void collecting(SignalDetectorEvent event) {
