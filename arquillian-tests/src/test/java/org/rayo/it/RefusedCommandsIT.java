@@ -84,7 +84,6 @@ class RefusedCommandsIT {
           D06 redirect nowhere   | <redirect xmlns='urn:xmpp:rayo:1'/>             | bad-request             | modify
           D06 redirect to no URI | <redirect xmlns='urn:xmpp:rayo:1' to='upstairs'/> | bad-request | modify
           D02 accept too late    | <accept xmlns='urn:xmpp:rayo:1'/>               | unexpected-request      | wait
-          G01 join               | <join xmlns='urn:xmpp:rayo:1' call-uri='xmpp:a@localhost'/> | feature-not-implemented | cancel
           A12 stop to a call     | <stop xmlns='urn:xmpp:rayo:ext:1'/>             | feature-not-implemented | cancel
           A12 dial to a call     | <dial xmlns='urn:xmpp:rayo:1' to='sip:b@127.0.0.1'/> | feature-not-implemented | cancel
           """)
