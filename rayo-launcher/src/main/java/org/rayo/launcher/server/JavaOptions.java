@@ -68,12 +68,17 @@ final class JavaOptions {
       return List.of(given.trim().split("\\s+"));
     }
     // Measured at rest: 443 MB with these, 535 MB with -Xms256m and wide object headers.
+    // The heap starts small; it may grow rather than be collected often, which showed in the p99 of
+    // offers (10.7 ms against 6.0 ms).
     return List.of(
         "-Xms96m",
         "-Xmx1g",
         "-XX:MaxMetaspaceSize=320m",
         "-XX:ReservedCodeCacheSize=160m",
         "-XX:+UseG1GC",
+        "-XX:GCTimeRatio=99",
+        "-XX:-G1UseAdaptiveIHOP",
+        "-XX:InitiatingHeapOccupancyPercent=70",
         "-XX:+UseCompactObjectHeaders");
   }
 
