@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ConformanceTest {
     return lines.stream().filter(line -> !line.startsWith("#")).map(Row::parse).toList();
   }
 
-  private static TreeSet<String> tests(Row row) {
+  private static SortedSet<String> tests(Row row) {
     var tests = new TreeSet<String>();
     row.ids().forEach(id -> tests.addAll(named.testsOf(id)));
     return tests;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ final class NamedRows {
   }
 
   /** Simple names of the test classes that name a row. */
-  TreeSet<String> testsOf(String id) {
+  SortedSet<String> testsOf(String id) {
     return testsById.getOrDefault(id, new TreeSet<>());
   }
 }
