@@ -99,6 +99,16 @@ final class SipSignaling implements Signaling {
   }
 
   @Override
+  public void adopt(CallId call) {
+    dialogs.adopt(call);
+  }
+
+  @Override
+  public void abandon(CallId call) {
+    dialogs.abandon(call);
+  }
+
+  @Override
   public Map<String, Long> counters() {
     return dialogs.counters().values();
   }

@@ -58,6 +58,7 @@ final class SignalTransitions {
           SessionCommands.transferEnded(state, status, out);
       case SignalingInput.MessageReceived text -> TextTransitions.fromPeer(state, text, out);
       case SignalingInput.MessageSent sent -> TextTransitions.sent(state, sent, out);
+      case SignalingInput.Adopted _ -> confirmed(state, null, now, out);
       // The dialog is over although we did not end it.
       case SignalingInput.Released _ ->
           Endings.released(state, Endings.end(EndReason.ERROR, null, List.of()), out);

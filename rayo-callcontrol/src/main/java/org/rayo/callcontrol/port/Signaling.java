@@ -68,6 +68,16 @@ public interface Signaling {
   /** Sends MESSAGE inside the dialog (RFC 3428): {@link SignalingInput.MessageSent} follows. */
   void message(CallId call, String messageId, String contentType, String body);
 
+  /**
+   * Makes the dialog of a call of a node that died this node's own: {@link SignalingInput.Adopted},
+   * or {@link SignalingInput.Failed} with 481 when nothing of the dialog was replicated. What comes
+   * or is ordered in between waits.
+   */
+  void adopt(CallId call);
+
+  /** Forgets a call that another node has taken over, without a word on the wire and to nobody. */
+  void abandon(CallId call);
+
   /** What signalling counted since it started, by name; names are lower case with hyphens. */
   default Map<String, Long> counters() {
     return Map.of();

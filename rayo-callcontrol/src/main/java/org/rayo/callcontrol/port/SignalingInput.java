@@ -99,6 +99,13 @@ public sealed interface SignalingInput {
    */
   record MessageSent(String messageId, int status) implements InSession {}
 
+  /**
+   * The dialog of {@link Signaling#adopt} is this node's now and is up; an ACK that got lost with
+   * the other node counts as received. Nothing is under way in it: an offer or REFER that was has
+   * no outcome any more.
+   */
+  record Adopted() implements InSession {}
+
   /** Our own hangup, reject or redirect is through; nothing more comes for this call. */
   record Released() implements SignalingInput {}
 }

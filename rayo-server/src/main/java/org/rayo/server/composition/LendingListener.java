@@ -22,4 +22,9 @@ record LendingListener(SignalingListener calls, LentThreads threads) implements 
   public void signal(CallId call, SignalingInput input) {
     threads.lend(() -> calls.signal(call, input));
   }
+
+  @Override
+  public void wanted(CallId call) {
+    threads.lend(() -> calls.wanted(call));
+  }
 }

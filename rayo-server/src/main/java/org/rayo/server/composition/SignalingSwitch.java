@@ -152,6 +152,27 @@ final class SignalingSwitch implements Signaling {
   }
 
   @Override
+  public void adopt(CallId call) {
+    var target = attached.get();
+    if (target != null) {
+      target.adopt(call);
+    } else {
+      listener
+          .get()
+          .signal(
+              call, new SignalingInput.Failed(503, "no SIP application is deployed", List.of()));
+    }
+  }
+
+  @Override
+  public void abandon(CallId call) {
+    var target = attached.get();
+    if (target != null) {
+      target.abandon(call);
+    }
+  }
+
+  @Override
   public Map<String, Long> counters() {
     var target = attached.get();
     return target == null ? Map.of() : target.counters();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
+import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.callcontrol.port.Trunk;
 
@@ -77,6 +78,20 @@ public final class Dialogs {
             new SipSessionExecutor(sessions, timer, session.getId()));
     dialogs.put(call, dialog);
     return dialog;
+  }
+
+  /** Replicates nothing yet, so that there is nothing to adopt. */
+  public void adopt(CallId call) {
+    listener.signal(
+        call, new SignalingInput.Failed(481, "nothing of the dialog is here", List.of()));
+  }
+
+  /** Forgets a dialog without a word; its session goes with it. */
+  public void abandon(CallId call) {
+    var dialog = dialogs.remove(call);
+    if (dialog != null) {
+      dialog.abandon();
+    }
   }
 
   public @Nullable SipDialog find(CallId call) {

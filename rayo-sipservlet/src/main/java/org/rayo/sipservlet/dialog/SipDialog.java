@@ -82,6 +82,18 @@ public final class SipDialog {
     }
   }
 
+  /** Forgets everything without a word; returns at once. */
+  void abandon() {
+    executor.execute(this::forget);
+  }
+
+  private synchronized void forget() {
+    state = new DialogState.Ended();
+    deadline.set(Duration.ZERO);
+    clock.agree(null);
+    messages.abandon();
+  }
+
   /** Something that call control wants; returns at once. */
   public void order(DialogInput.Order order) {
     executor.execute(() -> apply(order, null));

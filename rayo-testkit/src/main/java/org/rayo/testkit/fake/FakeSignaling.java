@@ -107,6 +107,16 @@ public final class FakeSignaling implements Signaling {
     note(call, "MESSAGE", 0, body, List.of());
   }
 
+  @Override
+  public void adopt(CallId call) {
+    note(call, "ADOPT", 0, null, List.of());
+  }
+
+  @Override
+  public void abandon(CallId call) {
+    note(call, "ABANDON", 0, null, List.of());
+  }
+
   private void note(
       CallId call, String method, int status, @Nullable String detail, List<Header> headers) {
     sent.add(new Sent(call, method, status, detail, headers));
