@@ -2,19 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.port;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Which node owns a call. Replicated; claim is atomic across nodes. */
+/**
+ * Which node owns a call or a mixer. Replicated; what changes an owner is atomic across nodes. May
+ * wait for other nodes when it changes something, but not when it only looks.
+ */
 public interface CallDirectory {
   /**
    * Makes this node the owner.
    *
-   * @return false when the id is taken
+   * @return false when the party has an owner
    */
-  boolean claim(CallId call);
+  boolean claim(PartyId party);
 
   /** Name of the owner node. */
-  Optional<String> owner(CallId call);
+  Optional<String> owner(PartyId party);
 
-  void release(CallId call);
+  /** Whether this node owns the party. */
+  boolean isOurs(PartyId party);
+
+  /**
+   * Makes this node the owner of what a node owned that is gone; of several that try, one succeeds.
+   *
+   * @return false when the party is not that node's (any more)
+   */
+  boolean takeOver(PartyId party, String deadNode);
+
+  /** Everything that a node owns now, in no order. */
+  List<PartyId> ownedBy(String node);
+
+  /** Lets go of what this node owns; nothing happens to what another one owns. */
+  void release(PartyId party);
 }

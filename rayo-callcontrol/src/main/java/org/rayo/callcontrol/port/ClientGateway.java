@@ -3,6 +3,8 @@
 package org.rayo.callcontrol.port;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Message;
@@ -10,6 +12,24 @@ import org.rayo.protocol.stanza.Presence;
 
 /** Sends to clients. Does not block; keeps the order of the calls made for one entity. */
 public interface ClientGateway {
+  /** What {@link #deliver} hands out when nothing is left to wait for. */
+  CompletionStage<Void> DELIVERED = CompletableFuture.completedStage(null);
+
+  /**
+   * Sends an event or a reply of a call that would survive this node. The same letter may come
+   * twice, from different nodes: whoever has the client's stream drops what it has seen.
+   *
+   * @return done when the letter was handed over to the client's stream, or is kept for the client
+   *     where it outlives this node, or there is no such client any more; never fails
+   */
+  default CompletionStage<Void> deliver(Letter letter) {
+    switch (letter.content()) {
+      case Letter.Event(var from, var to, var event, var at) -> event(from, to, event, at);
+      case Letter.Reply(var request, var result) -> reply(request, result);
+    }
+    return DELIVERED;
+  }
+
   /** Answers one IQ. */
   void reply(ClientRequest request, CommandResult result);
 

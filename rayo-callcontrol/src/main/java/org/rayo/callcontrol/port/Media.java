@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.port;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -96,4 +99,23 @@ public interface Media {
    * component that still runs, then {@link MediaInput.Closed}, always, also for an unknown party.
    */
   void close(PartyId party);
+
+  /**
+   * Takes over a call or mixer whose node is gone. Nothing else is asked about the party before the
+   * answer. Joins go on; keys, silence and speakers are told of as before.
+   *
+   * @param running the components that call control knows of, and what they were started with. Of
+   *     one that media has not, or no more, {@link MediaInput.ComponentFinished} follows the
+   *     answer; what media has beyond these it ends without a word
+   * @return whether media has the party; false at once where media cannot outlive a node
+   */
+  default CompletionStage<Boolean> adopt(PartyId party, Map<ComponentId, ComponentStart> running) {
+    return CompletableFuture.completedStage(false);
+  }
+
+  /**
+   * Forgets a party that another node has taken over, without a word to a media server or a peer.
+   * Nothing follows.
+   */
+  default void abandon(PartyId party) {}
 }

@@ -13,6 +13,9 @@ import org.rayo.protocol.jid.JidEscaping;
  * @param name the friendly name that clients use, escaped as the local part of an address
  */
 public record MixerId(String zone, String name) implements PartyId {
+  /** No call id has a colon. */
+  static final String KEY = "mixer:";
+
   /**
    * @param friendlyName as a client wrote it
    * @throws IllegalArgumentException when no address can be made of the name, with a text for the
@@ -36,8 +39,16 @@ public record MixerId(String zone, String name) implements PartyId {
 
   @Override
   public String key() {
-    // No call id has a colon.
-    return "mixer:" + zone + "/" + name;
+    return KEY + zone + "/" + name;
+  }
+
+  /** Neither a domain nor a bare address, which a zone is, has a slash. */
+  static MixerId ofKey(String key) {
+    int slash = key.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("no mixer has the key " + key);
+    }
+    return new MixerId(key.substring(KEY.length(), slash), key.substring(slash + 1));
   }
 
   @Override

@@ -6,4 +6,13 @@ package org.rayo.callcontrol.port;
 public sealed interface PartyId permits CallId, MixerId {
   /** Names the party among calls and mixers alike, such as in a store. */
   String key();
+
+  /**
+   * The party of a {@link #key}.
+   *
+   * @throws IllegalArgumentException when it is no key
+   */
+  static PartyId ofKey(String key) {
+    return key.startsWith(MixerId.KEY) ? MixerId.ofKey(key) : new CallId(key);
+  }
 }

@@ -3,37 +3,66 @@
 package org.rayo.server.replication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentMap;
+import org.infinispan.Cache;
 import org.rayo.callcontrol.port.CallDirectory;
-import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.PartyId;
 
 /**
- * Call id to node name in a cache of {@code String → byte[]}, the one shape that every class loader
- * and every version can read. {@code putIfAbsent} is atomic across nodes.
+ * Call id or mixer to node name in a cache of {@code String → byte[]}, the one shape that every
+ * class loader and every version can read. {@code putIfAbsent}, {@code replace} and {@code remove}
+ * of a value are atomic across nodes.
  */
 public final class InfinispanCallDirectory implements CallDirectory {
-  private final ConcurrentMap<String, byte[]> owners;
+  private final Cache<String, byte[]> owners;
   private final byte[] thisNode;
 
-  public InfinispanCallDirectory(ConcurrentMap<String, byte[]> owners, String nodeName) {
+  /**
+   * @param nodeName unique in the cluster
+   */
+  public InfinispanCallDirectory(Cache<String, byte[]> owners, String nodeName) {
     this.owners = owners;
-    this.thisNode = nodeName.getBytes(StandardCharsets.UTF_8);
+    this.thisNode = bytes(nodeName);
+  }
+
+  private static byte[] bytes(String nodeName) {
+    return nodeName.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
-  public boolean claim(CallId call) {
-    return owners.putIfAbsent(call.value(), thisNode) == null;
+  public boolean claim(PartyId party) {
+    return owners.putIfAbsent(party.key(), thisNode) == null;
   }
 
   @Override
-  public Optional<String> owner(CallId call) {
-    return Optional.ofNullable(owners.get(call.value()))
+  public Optional<String> owner(PartyId party) {
+    return Optional.ofNullable(owners.get(party.key()))
         .map(name -> new String(name, StandardCharsets.UTF_8));
   }
 
   @Override
-  public void release(CallId call) {
-    owners.remove(call.value());
+  public boolean isOurs(PartyId party) {
+    return Arrays.equals(thisNode, owners.get(party.key()));
+  }
+
+  @Override
+  public boolean takeOver(PartyId party, String deadNode) {
+    return owners.replace(party.key(), bytes(deadNode), thisNode);
+  }
+
+  @Override
+  public List<PartyId> ownedBy(String node) {
+    var name = bytes(node);
+    return owners.entrySet().stream()
+        .filter(entry -> Arrays.equals(name, entry.getValue()))
+        .map(entry -> PartyId.ofKey(entry.getKey()))
+        .toList();
+  }
+
+  @Override
+  public void release(PartyId party) {
+    owners.remove(party.key(), thisNode);
   }
 }

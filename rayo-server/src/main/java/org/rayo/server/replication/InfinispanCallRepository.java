@@ -3,6 +3,7 @@
 package org.rayo.server.replication;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
 import org.infinispan.context.Flag;
@@ -12,14 +13,25 @@ import org.rayo.callcontrol.port.PartyId;
 /** Snapshots in a cache of {@code String → byte[]}; nobody asks for the value that was there. */
 public final class InfinispanCallRepository implements CallRepository {
   private final AdvancedCache<String, byte[]> snapshots;
+  private final boolean clustered;
 
   public InfinispanCallRepository(Cache<String, byte[]> snapshots) {
+    this.clustered = snapshots.getCacheConfiguration().clustering().cacheMode().isClustered();
     this.snapshots = snapshots.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES);
   }
 
   @Override
-  public void save(PartyId party, byte[] snapshot) {
+  public boolean outlivesNode() {
+    return clustered;
+  }
+
+  @Override
+  public CompletionStage<Void> save(PartyId party, byte[] snapshot) {
+    if (clustered) {
+      return snapshots.putAsync(party.key(), snapshot).thenApply(_ -> null);
+    }
     snapshots.put(party.key(), snapshot);
+    return SAVED;
   }
 
   @Override

@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CallRecords;
 import org.rayo.callcontrol.port.CallRepository;
 import org.rayo.callcontrol.port.PartyId;
 
-/** Directory, snapshots and records of calls in plain maps. */
+/** Directory, snapshots and records of calls in plain maps, as one node sees them. */
 public final class MemoryCalls implements CallDirectory, CallRepository, CallRecords {
-  private final Map<CallId, String> owners = new HashMap<>();
+  private final Map<PartyId, String> owners = new HashMap<>();
   private final Map<PartyId, byte[]> snapshots = new HashMap<>();
   private final List<CallDetailRecord> records = new ArrayList<>();
 
@@ -28,23 +29,39 @@ public final class MemoryCalls implements CallDirectory, CallRepository, CallRec
   }
 
   @Override
-  public boolean claim(CallId call) {
-    return owners.putIfAbsent(call, "here") == null;
+  public boolean claim(PartyId party) {
+    return owners.putIfAbsent(party, "here") == null;
   }
 
   @Override
-  public Optional<String> owner(CallId call) {
-    return Optional.ofNullable(owners.get(call));
+  public Optional<String> owner(PartyId party) {
+    return Optional.ofNullable(owners.get(party));
   }
 
   @Override
-  public void release(CallId call) {
-    owners.remove(call);
+  public boolean isOurs(PartyId party) {
+    return "here".equals(owners.get(party));
   }
 
   @Override
-  public void save(PartyId call, byte[] snapshot) {
+  public boolean takeOver(PartyId party, String deadNode) {
+    return owners.replace(party, deadNode, "here");
+  }
+
+  @Override
+  public List<PartyId> ownedBy(String node) {
+    return owners.keySet().stream().filter(p -> node.equals(owners.get(p))).toList();
+  }
+
+  @Override
+  public void release(PartyId party) {
+    owners.remove(party, "here");
+  }
+
+  @Override
+  public CompletionStage<Void> save(PartyId call, byte[] snapshot) {
     snapshots.put(call, snapshot);
+    return SAVED;
   }
 
   @Override
