@@ -86,6 +86,12 @@ public sealed interface Extension extends Request {
    */
   record Offer(String id, @Nullable Flow flow, @Nullable String mark) implements Extension {}
 
+  /** {@code x:negotiate}: an SDP offer of the peer; the answer is in the result. */
+  record Negotiate(String id, String sdp, @Nullable String mark) implements Extension {}
+
+  /** {@code x:release}: ends a connection, whatever became of its SIP dialog. */
+  record Release(String id, @Nullable String mark) implements Extension {}
+
   /** {@code x:answer} to the last {@link Offer}. */
   record Answer(String id, String sdp, @Nullable String mark) implements Extension {}
 

@@ -49,6 +49,9 @@ final class ExtensionReader {
               fields.required("id"), fields.optional("flow", Extension.Flow.class), fields.mark());
       case "answer" ->
           new Extension.Answer(fields.required("id"), sdp(element.text()), fields.mark());
+      case "negotiate" ->
+          new Extension.Negotiate(fields.required("id"), sdp(element.text()), fields.mark());
+      case "release" -> new Extension.Release(fields.required("id"), fields.mark());
       case "withdraw" -> new Extension.Withdraw(fields.required("id"), fields.mark());
       default -> throw MomlReader.unknown(element);
     };

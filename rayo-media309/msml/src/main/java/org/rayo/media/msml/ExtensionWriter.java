@@ -44,6 +44,9 @@ final class ExtensionWriter {
           case Extension.Offer(var id, var flow, _) ->
               of("offer").attribute("id", id).attribute("flow", Fields.word(flow));
           case Extension.Answer(var id, var sdp, _) -> of("answer").attribute("id", id).text(sdp);
+          case Extension.Negotiate(var id, var sdp, _) ->
+              of("negotiate").attribute("id", id).text(sdp);
+          case Extension.Release(var id, _) -> of("release").attribute("id", id);
           case Extension.Withdraw(var id, _) -> of("withdraw").attribute("id", id);
         };
     return element.attribute("mark", extension.mark()).build();

@@ -114,6 +114,8 @@ class RoundTripTest {
               new Extension.Watch("conn:a", true, Duration.ofSeconds(30), null),
               new Extension.Offer("conn:a", Extension.Flow.SENDONLY, null),
               new Extension.Answer("conn:a", "v=0\r\ns=-\r\n", null),
+              new Extension.Negotiate("conn:a", "v=0\r\ns=-\r\n", null),
+              new Extension.Release("conn:a", null),
               new Extension.Withdraw("conn:a", null)),
           Msml.Requests.of(
               Request.DialogStart.of(
