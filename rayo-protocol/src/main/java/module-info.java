@@ -6,10 +6,12 @@ module org.rayo.protocol {
   requires static transitive org.jspecify;
 
   exports org.rayo.protocol.core;
+  exports org.rayo.protocol.cpa;
   exports org.rayo.protocol.dialect;
   exports org.rayo.protocol.disco;
   exports org.rayo.protocol.error;
   exports org.rayo.protocol.ext;
+  exports org.rayo.protocol.fax;
   exports org.rayo.protocol.input;
   exports org.rayo.protocol.jid;
   exports org.rayo.protocol.legacy;

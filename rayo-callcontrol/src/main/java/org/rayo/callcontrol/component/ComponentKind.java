@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.ext.Stop;
+import org.rayo.protocol.fax.FaxStart;
 import org.rayo.protocol.input.Input;
 import org.rayo.protocol.output.Output;
 import org.rayo.protocol.output.OutputCommand;
@@ -18,7 +19,8 @@ public enum ComponentKind {
   OUTPUT,
   INPUT,
   PROMPT,
-  RECORD;
+  RECORD,
+  FAX;
 
   static ComponentKind of(ComponentStart start) {
     return switch (start) {
@@ -26,6 +28,7 @@ public enum ComponentKind {
       case Input _ -> INPUT;
       case Prompt _ -> PROMPT;
       case RecordMedia _ -> RECORD;
+      case FaxStart _ -> FAX;
     };
   }
 

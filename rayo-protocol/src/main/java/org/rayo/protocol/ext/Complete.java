@@ -4,6 +4,7 @@ package org.rayo.protocol.ext;
 
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.core.RayoEvent;
+import org.rayo.protocol.fax.FaxResult;
 import org.rayo.protocol.record.Recording;
 
 /**
@@ -11,5 +12,13 @@ import org.rayo.protocol.record.Recording;
  *
  * @param recording what a record component leaves, in every completion of one; written after the
  *     reason, because clients take the first child as the reason
+ * @param fax what a fax leaves, or null; written like a recording
  */
-public record Complete(CompleteReason reason, @Nullable Recording recording) implements RayoEvent {}
+public record Complete(
+    CompleteReason reason, @Nullable Recording recording, @Nullable FaxResult fax)
+    implements RayoEvent {
+  /** Of a component that is no fax. */
+  public Complete(CompleteReason reason, @Nullable Recording recording) {
+    this(reason, recording, null);
+  }
+}

@@ -3,6 +3,8 @@
 package org.rayo.protocol.ext;
 
 import org.jspecify.annotations.Nullable;
+import org.rayo.protocol.cpa.Signal;
+import org.rayo.protocol.fax.FaxReason;
 import org.rayo.protocol.input.InputReason;
 import org.rayo.protocol.output.OutputReason;
 import org.rayo.protocol.record.RecordReason;
@@ -14,7 +16,9 @@ public sealed interface CompleteReason
         CompleteReason.Failed,
         InputReason,
         OutputReason,
-        RecordReason {
+        RecordReason,
+        FaxReason,
+        Signal {
   /** By a stop command. */
   record Stopped() implements CompleteReason {}
 

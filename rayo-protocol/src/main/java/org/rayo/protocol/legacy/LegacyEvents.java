@@ -69,8 +69,8 @@ record LegacyEvents(Dialect standard, CallIds calls, Verb verb) {
             .readEvent(stopped)
             .map(
                 event ->
-                    event instanceof Complete(_, var recording)
-                        ? new Complete(reason.get(), recording)
+                    event instanceof Complete complete
+                        ? new Complete(reason.get(), complete.recording(), complete.fax())
                         : event);
       }
     }

@@ -26,13 +26,15 @@ final class CompleteCodec extends ElementCodec<Complete> {
             .findFirst()
             .map(e -> recordings.read(new ElementCursor(e)))
             .orElse(null);
+    var fax = FaxResults.read(in);
     var reason =
         in.nextChild()
             .orElseThrow(() -> RefusedException.badRequest("<complete/> without a reason"));
     return new Complete(
         CompleteReasons.read(reason)
             .orElseThrow(() -> RefusedException.unsupported("<complete/> with an unknown reason")),
-        recording);
+        recording,
+        fax);
   }
 
   @Override
@@ -40,6 +42,9 @@ final class CompleteCodec extends ElementCodec<Complete> {
     out.child(CompleteReasons.write(complete.reason()));
     if (complete.recording() != null) {
       out.child(recordings.write(complete.recording()));
+    }
+    if (complete.fax() != null) {
+      FaxResults.write(complete.fax()).forEach(out::child);
     }
   }
 }

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.protocol.xep0327;
 
+import static org.rayo.protocol.xml.Namespaces.RAYO_CPA;
 import static org.rayo.protocol.xml.Namespaces.RAYO_EXT_COMPLETE;
+import static org.rayo.protocol.xml.Namespaces.RAYO_FAX_COMPLETE;
 import static org.rayo.protocol.xml.Namespaces.RAYO_INPUT_COMPLETE;
 import static org.rayo.protocol.xml.Namespaces.RAYO_OUTPUT_COMPLETE;
 import static org.rayo.protocol.xml.Namespaces.RAYO_RECORD_COMPLETE;
 
 import java.util.List;
 import java.util.Optional;
+import org.rayo.protocol.codec.ElementCursor;
+import org.rayo.protocol.cpa.Signal;
 import org.rayo.protocol.ext.CompleteReason;
+import org.rayo.protocol.fax.FaxReason;
 import org.rayo.protocol.input.InputReason;
 import org.rayo.protocol.output.OutputReason;
 import org.rayo.protocol.record.RecordReason;
@@ -21,6 +26,7 @@ import org.rayo.protocol.xml.XmlWriter;
 /** The reasons inside {@code <complete/>}. */
 final class CompleteReasons {
   private static final String CONTENT_TYPE = "content-type";
+  private static final SignalCodec SIGNALS = new SignalCodec();
   private static final String NLSML = "application/nlsml+xml";
 
   private CompleteReasons() {}
@@ -35,6 +41,12 @@ final class CompleteReasons {
       case RAYO_RECORD_COMPLETE ->
           EnumNames.find(RecordReason.class, name).map(CompleteReason.class::cast);
       case RAYO_INPUT_COMPLETE -> input(element);
+      case RAYO_FAX_COMPLETE ->
+          EnumNames.find(FaxReason.class, name).map(CompleteReason.class::cast);
+      case RAYO_CPA ->
+          name.equals("signal")
+              ? Optional.of(SIGNALS.read(new ElementCursor(element)))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -85,6 +97,8 @@ final class CompleteReasons {
       case InputReason.NoMatch() -> empty(RAYO_INPUT_COMPLETE, "nomatch");
       case OutputReason output -> empty(RAYO_OUTPUT_COMPLETE, EnumNames.of(output));
       case RecordReason recording -> empty(RAYO_RECORD_COMPLETE, EnumNames.of(recording));
+      case FaxReason fax -> empty(RAYO_FAX_COMPLETE, EnumNames.of(fax));
+      case Signal signal -> SIGNALS.write(signal);
     };
   }
 

@@ -4,6 +4,7 @@ package org.rayo.protocol.xep0327;
 
 import static org.rayo.protocol.xml.Namespaces.RAYO;
 import static org.rayo.protocol.xml.Namespaces.RAYO_EXT;
+import static org.rayo.protocol.xml.Namespaces.RAYO_FAX;
 import static org.rayo.protocol.xml.Namespaces.RAYO_OUTPUT;
 import static org.rayo.protocol.xml.Namespaces.RAYO_PROMPT;
 import static org.rayo.protocol.xml.Namespaces.RAYO_RECORD;
@@ -34,6 +35,7 @@ import org.rayo.protocol.dialect.Dialect;
 import org.rayo.protocol.error.Parsed;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Stop;
+import org.rayo.protocol.fax.FaxStart;
 import org.rayo.protocol.output.OutputCommand;
 import org.rayo.protocol.prompt.InputTimersStarted;
 import org.rayo.protocol.record.RecordCommand;
@@ -69,6 +71,8 @@ public final class Xep0327Dialect implements Dialect {
               new InputCodec(),
               new PromptCodec(),
               new RecordCodec(),
+              EmptyCodec.of(FaxStart.Receive.class, new FaxStart.Receive(), RAYO_FAX, "receivefax"),
+              new SendFaxCodec(),
               // Clients before 2013 send stop in the core namespace.
               new EmptyCodec<>(
                   Stop.class,
@@ -118,6 +122,7 @@ public final class Xep0327Dialect implements Dialect {
                   StoppedSpeaking::new,
                   StoppedSpeaking::callUri),
               new CompleteCodec(),
+              new SignalCodec(),
               EmptyCodec.of(
                   InputTimersStarted.class,
                   new InputTimersStarted(),

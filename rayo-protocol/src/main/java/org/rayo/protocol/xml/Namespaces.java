@@ -22,6 +22,9 @@ public final class Namespaces {
   public static final String RAYO_PROMPT = "urn:xmpp:rayo:prompt:1";
   public static final String RAYO_RECORD = "urn:xmpp:rayo:record:1";
   public static final String RAYO_RECORD_COMPLETE = "urn:xmpp:rayo:record:complete:1";
+  public static final String RAYO_CPA = "urn:xmpp:rayo:cpa:1";
+  public static final String RAYO_FAX = "urn:xmpp:rayo:fax:1";
+  public static final String RAYO_FAX_COMPLETE = "urn:xmpp:rayo:fax:complete:1";
 
   public static final String RAYO_CLIENT = "urn:xmpp:rayo:client:1";
 

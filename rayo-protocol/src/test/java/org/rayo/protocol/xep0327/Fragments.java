@@ -12,6 +12,7 @@ final class Fragments {
       "<f xmlns='urn:xmpp:rayo:1' xmlns:x='urn:xmpp:rayo:ext:1' xmlns:o='urn:xmpp:rayo:output:1'"
           + " xmlns:i='urn:xmpp:rayo:input:1' xmlns:p='urn:xmpp:rayo:prompt:1'"
           + " xmlns:rec='urn:xmpp:rayo:record:1' xmlns:xc='urn:xmpp:rayo:ext:complete:1'"
+          + " xmlns:f='urn:xmpp:rayo:fax:1'"
           + " xmlns:ic='urn:xmpp:rayo:input:complete:1'"
           + " xmlns:s='http://www.w3.org/2001/10/synthesis'>";
 

@@ -70,6 +70,13 @@ class RefusalTest {
         "<p:prompt><o:output><o:document url='http://a/'/></o:output></p:prompt>",
         "<rec:record><rec:hint name='a'/></rec:record>",
         "<rec:record mix='perhaps'/>",
+        "<f:sendfax/>",
+        "<f:sendfax><f:document/></f:sendfax>",
+        "<f:sendfax><f:document url='file:///etc/passwd'/></f:sendfax>",
+        "<f:sendfax><f:document url='http://a/' pages='0'/></f:sendfax>",
+        "<f:sendfax><f:document url='http://a/' pages='3-1'/></f:sendfax>",
+        "<f:sendfax><f:document url='http://a/' pages='1,,2'/></f:sendfax>",
+        "<f:receivefax>now</f:receivefax>",
         "<x:stop>now</x:stop>",
       })
   void malformedIsABadRequest(String fragment) {

@@ -13,9 +13,14 @@ import org.rayo.protocol.core.Header;
 import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
+import org.rayo.protocol.cpa.Signal;
+import org.rayo.protocol.cpa.SignalType;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.ext.Stop;
+import org.rayo.protocol.fax.FaxReason;
+import org.rayo.protocol.fax.FaxResult;
+import org.rayo.protocol.fax.FaxStart;
 import org.rayo.protocol.input.Input;
 import org.rayo.protocol.input.Input.Grammar;
 import org.rayo.protocol.input.InputReason;
@@ -116,6 +121,15 @@ final class Values {
             RecordMedia.Direction.SEND,
             true,
             List.of(new RecordMedia.Hint("bitrate", "64"))),
+        new FaxStart.Receive(),
+        new FaxStart.Send(
+            List.of(
+                new FaxStart.Document("http://example.org/a.tiff", null, null, List.of()),
+                new FaxStart.Document(
+                    "https://example.org/b.tiff",
+                    "+13055195825",
+                    "Clinic <1>",
+                    List.of(new FaxStart.Pages(1, 1), new FaxStart.Pages(3, 5))))),
         new Stop(),
         new OutputCommand.Pause(),
         new OutputCommand.Resume(),
@@ -144,7 +158,21 @@ final class Values {
             new Complete(
                 new CompleteReason.Stopped(),
                 new Recording("http://example.org/r.wav", Duration.ZERO, 0)),
+            new Complete(
+                FaxReason.FINISH,
+                null,
+                new FaxResult(
+                    new FaxResult.Received("http://example.org/f.tiff", "595x841", 3, 12287492817L),
+                    List.of(
+                        new FaxResult.Metadata("fax-transfer-rate", "10000"),
+                        new FaxResult.Metadata("fax-ecm-used", "on")))),
+            new Complete(
+                new CompleteReason.Failed("carrier lost"),
+                null,
+                new FaxResult(null, List.of(new FaxResult.Metadata("fax-bad-rows", "")))),
             new InputTimersStarted());
+    var signals =
+        Stream.of(SignalType.values()).map(t -> new Signal(t, Duration.ofMillis(4690), "1"));
     var ends = Stream.of(EndReason.values()).map(r -> new CallEvent.End(r, "486", HEADERS));
     var reasons =
         Stream.of(
@@ -158,9 +186,11 @@ final class Values {
                 OutputReason.FINISH,
                 OutputReason.MAX_TIME,
                 RecordReason.MAX_DURATION,
-                RecordReason.INITIAL_TIMEOUT)
+                RecordReason.INITIAL_TIMEOUT,
+                FaxReason.FINISH,
+                new Signal(SignalType.SPEECH, null, "machine"))
             .map(reason -> new Complete(reason, null));
-    return Stream.of(plain, ends, reasons).flatMap(s -> s);
+    return Stream.of(plain, signals, ends, reasons).flatMap(s -> s);
   }
 
   /** Events outside the schemas. */

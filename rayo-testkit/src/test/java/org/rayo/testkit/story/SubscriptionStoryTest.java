@@ -19,7 +19,7 @@ import org.rayo.protocol.stanza.PresenceType;
 import org.rayo.testkit.fake.CallControlRig;
 import org.rayo.testkit.fake.RecordingGateway;
 
-@DisplayName("B04 An application whose clients' presence the server subscribes to")
+@DisplayName("B04 S4 An application whose clients' presence the server subscribes to")
 class SubscriptionStoryTest {
   private static final Jid SERVER = Jid.ofDomain(CallControlRig.DOMAIN);
   private static final Jid IVR = Jid.parse("ivr@rayo.test/a");

@@ -15,6 +15,8 @@ import org.rayo.media.control.record.RecordComponent;
 import org.rayo.media.control.record.RecordingPlace;
 import org.rayo.media.driver.ext.FetchFailedException;
 import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.fax.FaxStart;
 import org.rayo.protocol.input.Input;
 import org.rayo.protocol.output.Output;
 import org.rayo.protocol.prompt.Prompt;
@@ -47,6 +49,9 @@ final class ComponentStarter {
       case Input input -> InputComponent.start(party, input, events);
       case Prompt prompt -> PromptComponent.start(party, prompt, events);
       case RecordMedia record -> RecordComponent.start(party, record, recordings, events);
+      case FaxStart _ ->
+          throw new CommandRefused(
+              StanzaError.unknownFeature("This server neither sends nor receives faxes"));
     };
   }
 }
