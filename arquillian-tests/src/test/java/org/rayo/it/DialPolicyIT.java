@@ -81,7 +81,7 @@ class DialPolicyIT {
   }
 
   @Test
-  @DisplayName("E01: a client may call some addresses, so often, and another client any")
+  @DisplayName("E01 V03: a client may call some addresses, so often, and another client any")
   void policy() throws IOException, InterruptedException {
     try (var _ = Management.add("dial-policy", "few", DialPolicyIT::policy);
         var bob = Application.connected(TestServer.BOB)) {

@@ -67,6 +67,25 @@ final class Management {
     return new Child(kind, name);
   }
 
+  /** Runs an operation of {@code /subsystem=rayo} that has no parameters. */
+  static void invoke(String name) throws IOException {
+    run(operation(name));
+  }
+
+  /** Adds an element to a list of {@code /subsystem=rayo}. */
+  static void append(String attribute, String value) throws IOException {
+    var operation = operation("list-add");
+    operation.get("name").set(attribute);
+    operation.get("value").set(value);
+    run(operation);
+  }
+
+  static void undefine(String attribute) throws IOException {
+    var operation = operation("undefine-attribute");
+    operation.get("name").set(attribute);
+    run(operation);
+  }
+
   /** A resource that is there until it is closed. */
   record Child(String kind, String name) implements AutoCloseable {
     @Override

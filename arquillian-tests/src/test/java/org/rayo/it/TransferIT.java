@@ -7,6 +7,8 @@ import static org.rayo.it.Awaiting.await;
 import static org.rayo.it.Awaiting.refusal;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,28 @@ class TransferIT {
     assertThat(refusal(conversation.call().redirect(TARGET)).text()).contains("405");
     await(await(conversation.call().say("still here")).completed());
     conversation.end();
+  }
+
+  @Test
+  @DisplayName("D06: a call is transferred to one that was consulted before, by Replaces")
+  void attended() throws InterruptedException {
+    try (var other = new SipPhone(PhoneConfig.udp())) {
+      var first = Conversation.begin(phone, alice);
+      var consulted = Conversation.begin(other, alice);
+      first.caller().replyOnce("REFER", 202);
+      var redirected = first.call().redirect(consulted.call().uri());
+      var referTo = first.caller().awaitRequest("REFER").header("Refer-To").orElse("");
+      var callId = consulted.caller().replacesValue().split(";", 2)[0];
+      assertThat(URLDecoder.decode(referTo, StandardCharsets.UTF_8))
+          .contains("?Replaces=" + callId + ";")
+          .contains("to-tag=")
+          .contains("from-tag=");
+      first.caller().ask(notify(first, "200 OK", "terminated;reason=noresource"));
+      await(redirected);
+      first.caller().awaitHangup();
+      assertThat(await(first.call().ended()).reason()).isEqualTo(EndReason.HANGUP_COMMAND);
+      consulted.end();
+    }
   }
 
   @Test

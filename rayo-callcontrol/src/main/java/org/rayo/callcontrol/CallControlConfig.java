@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.BannedClients;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.dial.DialRules;
 import org.rayo.protocol.core.EndReason;
@@ -20,6 +21,7 @@ import org.rayo.protocol.core.EndReason;
  * @param inactivityEnds the reason with which an answered call ends when its peer sends no media;
  *     null leaves such calls alone
  * @param dial who may dial what, and by which way
+ * @param banned whom the server has nothing to do with
  */
 public record CallControlConfig(
     String domain,
@@ -28,7 +30,8 @@ public record CallControlConfig(
     Timeouts timeouts,
     SecurityZone zone,
     @Nullable EndReason inactivityEnds,
-    DialRules dial) {
+    DialRules dial,
+    BannedClients banned) {
   public CallControlConfig {
     applications = List.copyOf(applications);
   }
@@ -41,7 +44,15 @@ public record CallControlConfig(
       Timeouts timeouts,
       SecurityZone zone,
       @Nullable EndReason inactivityEnds) {
-    this(domain, applications, limits, timeouts, zone, inactivityEnds, DialRules.NONE);
+    this(
+        domain,
+        applications,
+        limits,
+        timeouts,
+        zone,
+        inactivityEnds,
+        DialRules.NONE,
+        BannedClients.NONE);
   }
 
   /** The defaults of everything but the domain. */
@@ -57,13 +68,20 @@ public record CallControlConfig(
 
   /** These settings with other applications, the part that may change while calls are up. */
   public CallControlConfig withApplications(List<Application> others) {
-    return new CallControlConfig(domain, others, limits, timeouts, zone, inactivityEnds, dial);
+    return new CallControlConfig(
+        domain, others, limits, timeouts, zone, inactivityEnds, dial, banned);
   }
 
   /** These settings with other rules for dialling, which may change while calls are up. */
   public CallControlConfig withDial(DialRules others) {
     return new CallControlConfig(
-        domain, applications, limits, timeouts, zone, inactivityEnds, others);
+        domain, applications, limits, timeouts, zone, inactivityEnds, others, banned);
+  }
+
+  /** These settings with other banned clients, who may change while calls are up. */
+  public CallControlConfig withBanned(BannedClients others) {
+    return new CallControlConfig(
+        domain, applications, limits, timeouts, zone, inactivityEnds, dial, others);
   }
 
   /**

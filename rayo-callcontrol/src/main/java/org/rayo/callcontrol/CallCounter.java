@@ -22,6 +22,8 @@ public enum CallCounter {
   CALLS_NOT_ACCEPTABLE,
   /** Calls refused because of the limit of calls or because the server drains. */
   CALLS_OVER_LIMIT,
+  /** Calls refused, from either side, because an operator quiesced the server. */
+  CALLS_QUIESCED,
   CALLS_ANSWERED,
   CALLS_ENDED,
   /** Of those, ended with the reason error. */

@@ -27,6 +27,7 @@ final class CallRegistry implements CallObserver {
   private final QueuedCalls queued = new QueuedCalls();
   private final CallMetrics metrics;
   private volatile int limit;
+  private volatile boolean quiesced;
   private volatile @Nullable CompletableFuture<Void> draining;
 
   CallRegistry(CallMetrics metrics, int limit) {
@@ -41,7 +42,9 @@ final class CallRegistry implements CallObserver {
     TAKEN,
     /** The limit is reached. */
     FULL,
-    DRAINING
+    DRAINING,
+    /** An operator wants no new calls. */
+    QUIESCED
   }
 
   /** Takes another limit; calls beyond it stay. */
@@ -53,6 +56,10 @@ final class CallRegistry implements CallObserver {
     if (draining != null) {
       metrics.count(CallCounter.CALLS_OVER_LIMIT);
       return Admission.DRAINING;
+    }
+    if (quiesced) {
+      metrics.count(CallCounter.CALLS_QUIESCED);
+      return Admission.QUIESCED;
     }
     if (active.incrementAndGet() > limit) {
       active.decrementAndGet();
@@ -112,6 +119,14 @@ final class CallRegistry implements CallObserver {
   /** Admits calls again. */
   void resume() {
     draining = null;
+  }
+
+  void quiesce(boolean on) {
+    quiesced = on;
+  }
+
+  boolean quiesced() {
+    return quiesced;
   }
 
   private void completeWhenIdle() {

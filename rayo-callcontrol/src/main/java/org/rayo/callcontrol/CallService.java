@@ -197,7 +197,7 @@ public final class CallService implements SignalingListener, MediaListener {
     factory.configure(next);
     mixers.configure(next);
     commands.configure(next);
-    presence.offerQueued();
+    presence.configured();
   }
 
   /** The calls that have not ended; a snapshot. */
@@ -309,6 +309,18 @@ public final class CallService implements SignalingListener, MediaListener {
   /** Takes calls again. */
   public void resume() {
     registry.resume();
+  }
+
+  /**
+   * Refuses new calls until told otherwise, inbound ones as busy (486), while those that are up go
+   * on. Unlike {@link #drain} this is an operator's wish, not the way to a stop.
+   */
+  public void quiesce(boolean on) {
+    registry.quiesce(on);
+  }
+
+  public boolean quiesced() {
+    return registry.quiesced();
   }
 
   /** Ends every call, as before a stop that waits no longer. */

@@ -10,9 +10,13 @@ import org.rayo.callcontrol.mixer.MixerInput;
 import org.rayo.callcontrol.mixer.MixerInput.Presence.Wish;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientGateway;
+import org.rayo.protocol.error.StanzaCondition;
+import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.error.StanzaErrors;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Presence;
 import org.rayo.protocol.stanza.PresenceType;
+import org.rayo.protocol.xml.Namespaces;
 
 /** What the presence of clients says to the server, its calls and its mixers. */
 record ClientPresence(
@@ -23,6 +27,11 @@ record ClientPresence(
     MixerRegistry mixers,
     MixerPresences ofMixers,
     ClientGateway gateway) {
+  private static final StanzaError BANNED =
+      new StanzaError(
+          StanzaCondition.RECIPIENT_UNAVAILABLE,
+          StanzaError.Type.CANCEL,
+          "This server's operator has banned you");
 
   /** A client has logged in; where its application wants that, it is asked for its presence. */
   void connected(Jid client) {
@@ -41,6 +50,8 @@ record ClientPresence(
     } else if (show == ClientShow.UNAVAILABLE) {
       clients.presence(client, show);
       away(client);
+    } else if (to != null && offers.banned(client)) {
+      refuse(client);
     } else if (to != null) {
       clients.presence(client, show);
       switch (show) {
@@ -96,8 +107,27 @@ record ClientPresence(
     tellUncontrolled(new CallInput.ClientGone(client));
   }
 
+  private void refuse(Jid client) {
+    gateway.send(
+        Presence.directed(
+            server, client, PresenceType.ERROR, StanzaErrors.write(BANNED, Namespaces.CLIENT)));
+  }
+
+  /** The operator changed something: who is banned now is offered nothing any more. */
+  void configured() {
+    for (var client : clients.all()) {
+      if (offers.banned(client)) {
+        clients.gone(client);
+        offers.forget(client);
+        tellUncontrolled(new CallInput.ClientGone(client));
+        refuse(client);
+      }
+    }
+    offerQueued();
+  }
+
   /** Calls that wait for a client look once more who is there. */
-  void offerQueued() {
+  private void offerQueued() {
     for (var id : calls.queued().inOrder()) {
       var call = calls.find(id);
       if (call != null) {

@@ -147,7 +147,7 @@ final class CommandRouter {
       }
       case TAKEN -> refuse(request, TAKEN);
       case FULL -> refuse(request, StanzaError.resourceConstraint("There are too many calls"));
-      case DRAINING ->
+      case DRAINING, QUIESCED ->
           refuse(request, StanzaError.serviceUnavailable("The server takes no new calls"));
     }
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.control.BannedClients;
 import org.rayo.callcontrol.dial.DialPolicy;
 import org.rayo.callcontrol.dial.DialRules;
 import org.rayo.callcontrol.dial.Route;
@@ -23,6 +24,9 @@ final class DialDesk {
           "No dial gateway found for this address");
 
   private static final StanzaError NO_DIALLING = StanzaError.unknownFeature("You cannot dial here");
+
+  private static final StanzaError BANNED =
+      StanzaError.notAllowed("This server's operator has banned you");
 
   private static final StanzaError LOOP =
       StanzaError.badRequest("This is an address of the server itself: the call would be a loop");
@@ -46,17 +50,21 @@ final class DialDesk {
   private final DialRate rate = new DialRate();
   private volatile Rules rules;
 
-  private record Rules(DialRules dial, int callsPerClient) {}
+  private record Rules(DialRules dial, int callsPerClient, BannedClients banned) {
+    static Rules of(CallControlConfig config) {
+      return new Rules(config.dial(), config.limits().callsPerClient(), config.banned());
+    }
+  }
 
   DialDesk(CallControlConfig config, List<String> domains, ClientLoads loads, InstantSource clock) {
     this.requests = new DialRequests(domains);
     this.loads = loads;
     this.clock = clock;
-    this.rules = new Rules(config.dial(), config.limits().callsPerClient());
+    this.rules = Rules.of(config);
   }
 
   void configure(CallControlConfig config) {
-    rules = new Rules(config.dial(), config.limits().callsPerClient());
+    rules = Rules.of(config);
   }
 
   Verdict decide(Jid client, Dial dial) {
@@ -65,6 +73,9 @@ final class DialDesk {
       return new Denied(objection);
     }
     var now = rules;
+    if (now.banned().contains(client)) {
+      return new Denied(BANNED);
+    }
     var normalized = requests.normalized(dial);
     var policy = now.dial().policyFor(client);
     var denied =

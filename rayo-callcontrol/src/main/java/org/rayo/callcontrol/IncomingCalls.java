@@ -57,6 +57,7 @@ final class IncomingCalls {
       case TAKEN -> refuse(incoming, 500);
       // Not logged: a flood of calls shall not become a flood of log. They are counted.
       case FULL, DRAINING -> refuse(incoming, 503);
+      case QUIESCED -> refuse(incoming, 486);
     }
   }
 

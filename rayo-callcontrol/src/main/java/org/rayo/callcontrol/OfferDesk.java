@@ -5,6 +5,7 @@ package org.rayo.callcontrol;
 import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rayo.callcontrol.control.AvailableClients;
+import org.rayo.callcontrol.control.BannedClients;
 import org.rayo.callcontrol.control.OfferOrder;
 import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.control.OfferRouting;
@@ -18,6 +19,7 @@ final class OfferDesk implements OfferSource {
   private final OfferOrder order;
   private volatile int callsPerClient;
   private volatile OfferRouting routing;
+  private volatile BannedClients banned;
 
   OfferDesk(CallControlConfig config, AvailableClients clients, CallRegistry registry) {
     this.clients = clients;
@@ -26,11 +28,17 @@ final class OfferDesk implements OfferSource {
     this.order = new OfferOrder(registry.loads()::of, () -> ThreadLocalRandom.current().nextLong());
     this.callsPerClient = config.limits().callsPerClient();
     this.routing = new OfferRouting(config.applications());
+    this.banned = config.banned();
   }
 
   void configure(CallControlConfig config) {
     callsPerClient = config.limits().callsPerClient();
     routing = new OfferRouting(config.applications());
+    banned = config.banned();
+  }
+
+  boolean banned(Jid client) {
+    return banned.contains(client);
   }
 
   void forget(Jid client) {
@@ -39,7 +47,7 @@ final class OfferDesk implements OfferSource {
 
   /** Whether the server is to ask the client for its presence. */
   boolean subscribes(Jid client) {
-    return routing.subscribes(client);
+    return routing.subscribes(client) && !banned(client);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.control.Application;
+import org.rayo.callcontrol.control.BannedClients;
 import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.port.MediaConfig;
@@ -45,7 +46,11 @@ final class Settings {
             limits.callIdle()),
         settings.sharedZone() ? SecurityZone.DOMAIN : SecurityZone.ACCOUNT,
         EndReason.TIMEOUT,
-        Dialling.rules(settings));
+        Dialling.rules(settings),
+        new BannedClients(
+            settings.offer().banned().stream()
+                .map(Jid::parse)
+                .collect(Collectors.toUnmodifiableSet())));
   }
 
   static List<Application> applications(List<ApplicationSettings> applications) {

@@ -116,6 +116,16 @@ public final class ManagedRayo implements ManagedServer {
   }
 
   @Override
+  public void quiesce(boolean on) {
+    calls.quiesce(on);
+  }
+
+  @Override
+  public boolean quiesced() {
+    return calls.quiesced();
+  }
+
+  @Override
   public Map<String, Long> counters() {
     var values = new LinkedHashMap<>(calls.counters());
     counters.forEach((name, value) -> values.put(name, value.getAsLong()));

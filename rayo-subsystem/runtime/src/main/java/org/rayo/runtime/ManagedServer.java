@@ -44,6 +44,15 @@ public interface ManagedServer {
     return false;
   }
 
+  /** Refuses new calls, or takes them again; those that are up go on. */
+  default void quiesce(boolean on) {
+    throw new UnsupportedOperationException("quiesce");
+  }
+
+  default boolean quiesced() {
+    return false;
+  }
+
   /** Clients with a bound stream, available or not. */
   Collection<ManagedClient> clients();
 

@@ -108,7 +108,7 @@ class MixerStoryTest {
   }
 
   @Test
-  @DisplayName("H03 H09 tells of those who leave, and is gone with the last one")
+  @DisplayName("H03 H09 Z22 tells of those who leave, and is gone with the last one")
   void destruction() {
     var one = mixers.in("conf");
     var two = mixers.in("conf");

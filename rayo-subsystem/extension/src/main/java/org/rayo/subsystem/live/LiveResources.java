@@ -4,6 +4,7 @@ package org.rayo.subsystem.live;
 
 import java.util.List;
 import java.util.Map;
+import org.jboss.as.controller.OperationFailedException;
 import org.jboss.as.controller.SimpleMapAttributeDefinition;
 import org.jboss.as.controller.descriptions.ParentResourceDescriptionResolver;
 import org.jboss.as.controller.registry.ManagementResourceRegistration;
@@ -18,6 +19,8 @@ public record LiveResources(LiveView view) {
   public void register(
       ManagementResourceRegistration subsystem, ParentResourceDescriptionResolver descriptions) {
     attributes().forEach(attribute -> attribute.register(subsystem));
+    Action.of("quiesce", _ -> quiesce(true)).register(subsystem, descriptions);
+    Action.of("resume", _ -> quiesce(false)).register(subsystem, descriptions);
     new CallResource(view).register(subsystem, descriptions);
     new MixerResource(view).register(subsystem, descriptions);
     new ClientResource(view).register(subsystem, descriptions);
@@ -27,6 +30,10 @@ public record LiveResources(LiveView view) {
     return List.of(
         ReadOnly.of(
             "server-running", ModelType.BOOLEAN, _ -> new ModelNode(view.server().isPresent())),
+        ReadOnly.of(
+            "quiesced",
+            ModelType.BOOLEAN,
+            _ -> new ModelNode(view.server().map(ManagedServer::quiesced).orElse(false))),
         ReadOnly.gauge(
             "active-calls",
             _ -> new ModelNode(view.server().map(ManagedServer::activeCalls).orElse(0))),
@@ -42,6 +49,13 @@ public record LiveResources(LiveView view) {
                 .setStorageRuntime()
                 .build(),
             _ -> counters()));
+  }
+
+  private ModelNode quiesce(boolean on) throws OperationFailedException {
+    view.server()
+        .orElseThrow(() -> new OperationFailedException("RAYO: the server does not run"))
+        .quiesce(on);
+    return new ModelNode();
   }
 
   private int availableClients() {

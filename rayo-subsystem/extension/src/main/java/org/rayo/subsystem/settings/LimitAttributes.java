@@ -7,6 +7,7 @@ import static org.jboss.as.controller.client.helpers.MeasurementUnit.SECONDS;
 import java.util.List;
 import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.controller.StringListAttributeDefinition;
 import org.rayo.runtime.LimitSettings;
 import org.rayo.runtime.OfferSettings;
 
@@ -19,6 +20,8 @@ public final class LimitAttributes {
 
   static final AttributeDefinition OFFER_TIMEOUT =
       OFFER.time("timeout", SECONDS, 30, 0, 3_600).build();
+  static final StringListAttributeDefinition BANNED =
+      OFFER.list("banned").setElementValidator(TextRule.CLIENT.forElements()).build();
   static final AttributeDefinition MAX_CALLS = LIMITS.number("calls", 2_000, 0, 1_000_000).build();
   static final AttributeDefinition MAX_CALLS_PER_CLIENT =
       LIMITS.number("calls-per-client", 2_000, 1, 1_000_000).build();
@@ -35,7 +38,7 @@ public final class LimitAttributes {
   static final AttributeDefinition JOINS_PER_CALL =
       LIMITS.number("joins-per-call", 32, 1, 10_000).build();
 
-  static final List<AttributeDefinition> OFFER_ATTRIBUTES = List.of(OFFER_TIMEOUT);
+  static final List<AttributeDefinition> OFFER_ATTRIBUTES = List.of(OFFER_TIMEOUT, BANNED);
   static final List<AttributeDefinition> LIMIT_ATTRIBUTES =
       List.of(
           MAX_CALLS,
@@ -50,7 +53,7 @@ public final class LimitAttributes {
   private LimitAttributes() {}
 
   static OfferSettings readOffer(Values values) throws OperationFailedException {
-    return new OfferSettings(values.time(OFFER_TIMEOUT));
+    return new OfferSettings(values.time(OFFER_TIMEOUT), values.texts(BANNED, TextRule.CLIENT));
   }
 
   static LimitSettings readLimits(Values values) throws OperationFailedException {
