@@ -170,6 +170,11 @@ final class Session implements XmppStream.Listener, Commands {
       calls.deliver(from, new MixerEvent.Destroyed(), at);
       return;
     }
+    if (presence.type() == PresenceType.ERROR) {
+      // Such as that an operator banned this client; nobody waits for it.
+      trace(Direction.RECEIVED, presence::toXml);
+      return;
+    }
     EventPresence.mixerOpened(presence).ifPresent(opened -> calls.deliver(from, opened, at));
     for (var payload : presence.payloads()) {
       if (dialect.knowsEvent(payload)) {

@@ -14,6 +14,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
+import org.rayo.protocol.error.StanzaErrors;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.Iq;
 import org.rayo.protocol.stanza.IqType;
@@ -88,12 +89,13 @@ final class SmackStanzas {
     var type =
         EnumNames.find(PresenceType.class, smack.getType().toString())
             .orElse(PresenceType.AVAILABLE);
+    var payloads = payloads(smack.getExtensions());
+    if (type == PresenceType.ERROR) {
+      // Smack keeps the error apart from the other children.
+      payloads.add(StanzaErrors.write(error(smack.getError()), Namespaces.CLIENT));
+    }
     return new Presence(
-        jid(smack.getFrom()),
-        jid(smack.getTo()),
-        smack.getStanzaId(),
-        type,
-        payloads(smack.getExtensions()));
+        jid(smack.getFrom()), jid(smack.getTo()), smack.getStanzaId(), type, payloads);
   }
 
   private static List<XmlElement> payloads(List<ExtensionElement> extensions) {
