@@ -84,4 +84,25 @@ class HostileMessagesIT {
     }
     assertThat((Long) server.figure("OrphanRequests")).isEqualTo(before + 50);
   }
+
+  @Test
+  @DisplayName("by TCP it is answered as well, and the connection goes on")
+  void byTcp() throws Exception {
+    try (var peer = new RawPeer();
+        var stream = new RawStream()) {
+      var options = peer.request("OPTIONS", 1, "").replace("/UDP", "/TCP");
+      assertThat(stream.exchange(options.replace("CSeq: 1", "CSeq: one"))).isEqualTo(400);
+      var body = "Content-Type: text/plain\nl : 5\n\nhello";
+      assertThat(
+              stream.exchange(
+                  options.replace("CSeq: 1", "CSeq: 2").replace("Content-Length: 0\n\n", body)))
+          .isEqualTo(200);
+      assertThat(stream.exchange(options.replace("CSeq: 1", "CSeq: 3"))).isEqualTo(200);
+      var odd = "Date: yesterday\nContent-Length: 0\n\n";
+      assertThat(
+              stream.exchange(
+                  options.replace("CSeq: 1", "CSeq: 4").replace("Content-Length: 0\n\n", odd)))
+          .isEqualTo(200);
+    }
+  }
 }

@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.stack;
 
+import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.NioPipelineParser;
+import gov.nist.javax.sip.parser.ParseExceptionListener;
+import gov.nist.javax.sip.stack.NIOHandler;
 import gov.nist.javax.sip.stack.NioTcpMessageChannel;
+import gov.nist.javax.sip.stack.NioTcpMessageProcessor;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.text.ParseException;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
  * Cuts a stream into messages as the stack does, but believes no Content-Length beyond the largest
- * message.
+ * message, and has what cannot be parsed answered as on UDP.
  *
  * <p>The stack makes room for a body as soon as it is announced: one line of a peer was enough for
  * an OutOfMemoryError in the thread that reads all connections.
@@ -21,22 +28,16 @@ final class BoundedPipeline extends NioPipelineParser {
 
   private static final LimitedLog LOG =
       new LimitedLog(LoggerFactory.getLogger("org.rayo.sip.malformed"));
-  private static final String NAME = "content-length";
-  private static final Pattern LENGTH = Pattern.compile(NAME + "\\s*:\\s*(\\d{1,9})\\s*");
 
-  /** More than a name and a length that anybody needs. */
-  private static final int LONGEST_LINE = 80;
-
-  private final int largest;
-  private final StringBuilder line = new StringBuilder(LONGEST_LINE);
-
+  private final StreamFramer framer;
   private final Runnable onBytes;
 
   private BoundedPipeline(
       SIPTransactionStack stack, NioTcpMessageChannel channel, Runnable onBytes) {
     super(stack, channel, stack.getMaxMessageSize());
     this.onBytes = onBytes;
-    largest = stack.getMaxMessageSize();
+    framer = new StreamFramer(stack.getMaxMessageSize());
+    StackFields.set(this, NioPipelineParser.class, "smp", parserOf(channel));
   }
 
   /** Puts one into a connection that has not read anything yet. */
@@ -58,6 +59,13 @@ final class BoundedPipeline extends NioPipelineParser {
     return channel;
   }
 
+  /** The stack parses what comes by streams for nobody, who could not be told of an error. */
+  private static MessageParser parserOf(NioTcpMessageChannel channel) {
+    var listener = new Connection(channel);
+    return (data, readBody, strict, _) ->
+        GuardedParsers.PARSER.parseSIPMessage(data, readBody, strict, listener);
+  }
+
   /**
    * Takes what was read.
    *
@@ -66,29 +74,48 @@ final class BoundedPipeline extends NioPipelineParser {
   @Override
   public synchronized void addBytes(byte[] bytes) throws Exception {
     onBytes.run();
-    for (var b : bytes) {
-      if (b == '\n') {
-        if (line.length() > NAME.length() && (line.charAt(0) | 0x20) == NAME.charAt(0)) {
-          check(line.toString().toLowerCase(Locale.ROOT));
-        }
-        line.setLength(0);
-      } else if (line.length() < LONGEST_LINE) {
-        line.append((char) (b & 0xff));
-      }
+    byte[] framed;
+    try {
+      framed = framer.take(bytes);
+    } catch (IOException e) {
+      IntakeCounters.SHARED.malformed();
+      LOG.warn("Closing a SIP connection: " + e.getMessage());
+      throw e;
     }
-    super.addBytes(bytes);
+    if (framed.length > 0) {
+      super.addBytes(framed);
+    }
   }
 
-  /** Lines of bodies are looked at as well: none of them announces that much for good reason. */
-  private void check(String text) throws IOException {
-    if (!text.startsWith(NAME)) {
-      return;
+  /** Where a malformed message came from. */
+  private record Connection(NioTcpMessageChannel channel)
+      implements ParseExceptionListener, GuardedParser.Answering {
+
+    @Override
+    @SuppressWarnings("rawtypes") // the stack's signature
+    public void handleException(
+        ParseException problem, SIPMessage partial, Class type, String header, String text)
+        throws ParseException {
+      channel.handleException(problem, partial, type, header, text);
     }
-    var length = LENGTH.matcher(text);
-    if (!length.matches() || Integer.parseInt(length.group(1)) > largest) {
-      IntakeCounters.SHARED.malformed();
-      LOG.warn("Closing a SIP connection that announces more than " + largest + " bytes");
-      throw new IOException("Content-Length out of range");
+
+    @Override
+    public void answer(byte[] response) throws IOException {
+      var socket = channel.getSocketChannel();
+      var remote = (InetSocketAddress) socket.getRemoteAddress();
+      var handler =
+          StackFields.get(
+              channel.getMessageProcessor(),
+              NioTcpMessageProcessor.class,
+              "nioHandler",
+              NIOHandler.class);
+      // The stack knows the socket of a peer from its first good message on; before that it would
+      // try to connect to it.
+      @SuppressWarnings("unchecked") // of the stack
+      Map<String, SocketChannel> sockets =
+          StackFields.get(handler, NIOHandler.class, "socketTable", Map.class);
+      sockets.putIfAbsent(remote.getAddress().getHostAddress() + ":" + remote.getPort(), socket);
+      channel.sendMessage(response, remote.getAddress(), remote.getPort(), false);
     }
   }
 }

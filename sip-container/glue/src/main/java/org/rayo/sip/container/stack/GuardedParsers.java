@@ -9,7 +9,7 @@ import gov.nist.javax.sip.stack.SIPTransactionStack;
 /** Gives every channel the one parser, which has no state; the stack makes this by name. */
 public final class GuardedParsers implements MessageParserFactory {
 
-  private static final MessageParser PARSER = new GuardedParser();
+  static final MessageParser PARSER = new GuardedParser();
 
   @Override
   public MessageParser createMessageParser(SIPTransactionStack stack) {
