@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rayo.client.RayoClientConfig;
 import org.rayo.client.wire.SmackStream;
 import org.rayo.client.wire.XmppStream;
 import org.rayo.protocol.error.StanzaError;
@@ -34,7 +35,11 @@ final class Wire implements XmppStream.Listener, AutoCloseable {
   private final XmppStream stream;
 
   Wire(String user) throws IOException, InterruptedException {
-    stream = SmackStream.open(Application.configuration(user), this);
+    this(Application.configuration(user));
+  }
+
+  Wire(RayoClientConfig configuration) throws IOException, InterruptedException {
+    stream = SmackStream.open(configuration, this);
   }
 
   Jid address() {

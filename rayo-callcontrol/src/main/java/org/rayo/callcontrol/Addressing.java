@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.Answered;
@@ -12,6 +13,7 @@ import org.rayo.callcontrol.mixer.MixerState;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.Direction;
 import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.jid.Jid;
 
 /**
@@ -81,6 +83,20 @@ final class Addressing {
       }
     }
     return new Target.Nobody();
+  }
+
+  /** Who may be meant by an address, whether or not it exists; in the order of {@link #find}. */
+  List<PartyId> named(Jid client, Jid to) {
+    var local = to.local();
+    var domain = to.domain();
+    var parties = new ArrayList<PartyId>(2);
+    if (local != null && (domain.equals(config.domain()) || domain.equals(ofMixers))) {
+      parties.add(mixerId(client, local));
+    }
+    if (local != null && callDomains().contains(domain)) {
+      parties.add(new CallId(local));
+    }
+    return parties;
   }
 
   /**

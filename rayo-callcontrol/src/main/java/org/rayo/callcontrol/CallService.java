@@ -175,6 +175,15 @@ public final class CallService implements SignalingListener, MediaListener {
     presence.gone(client);
   }
 
+  /**
+   * The node of a client is lost, and the client may be back soon on another one: it is offered
+   * nothing new, and what it was offered waits for it. {@link #clientGone} follows where it does
+   * not come.
+   */
+  public void clientUnreachable(Jid client) {
+    clients.gone(client);
+  }
+
   /** Whether a client asked for calls. */
   public boolean isAvailable(Jid client) {
     return clients.contains(client);
@@ -271,6 +280,16 @@ public final class CallService implements SignalingListener, MediaListener {
    */
   public void subscription(Jid client, Jid to, PresenceType type) {
     presence.subscription(client, to, type);
+  }
+
+  /** Whether an address is the one of a call, ended or not, or a mixer of this node. */
+  public boolean isHere(Jid client, Jid entity) {
+    return !(addressing.find(client, entity) instanceof Addressing.Target.Nobody);
+  }
+
+  /** The calls and mixers, of whatever node, that a client may mean by an address. */
+  public List<PartyId> namedBy(Jid client, Jid entity) {
+    return addressing.named(client, entity);
   }
 
   /** Calls that have not ended. */

@@ -22,6 +22,7 @@ import org.rayo.callcontrol.port.MediaService;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.xml.XmlElement;
 import org.rayo.runtime.RayoRuntime;
 import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.management.ConnectedClients;
@@ -46,7 +47,7 @@ final class Composition implements AutoCloseable {
   private final SignalingSwitch signaling;
   private final CallService calls;
   private final SignalingListener signalingListener;
-  private final StanzaRouter router;
+  private final Nodes nodes;
   private final ConnectedClients clients = new ConnectedClients();
   private final RayoRuntime.Registration management;
   private final RayoRuntime.Registration settingsListener;
@@ -56,7 +57,8 @@ final class Composition implements AutoCloseable {
     var settings = platform.runtime().settings();
     executors = new ServerExecutors(platform.threads());
     xmpp = platform.xmpp().getConnection();
-    var sender = new StanzaSender(xmpp);
+    nodes = new Nodes(platform, executors);
+    var sender = new StanzaSender(xmpp, nodes.elsewhere());
     var dialects = Settings.dialects(settings);
     var gateway = new XmppGateway(sender, dialects, this::isCall);
     var verbs = new VerbDesk(gateway, this::command, settings.domain(), InstantSource.system());
@@ -64,11 +66,12 @@ final class Composition implements AutoCloseable {
         new CallRecordPublisher(
             platform.messaging(), platform.callRecords(), executors.blocking(), RECORDS_WAITING);
     signaling = new SignalingSwitch(this::calls);
+    var directory = new InfinispanCallDirectory(platform.directory(), platform.nodeName());
     var ports =
         new CallPorts(
             signaling,
             verbs,
-            new InfinispanCallDirectory(platform.directory(), platform.nodeName()),
+            directory,
             new InfinispanCallRepository(platform.snapshots()),
             records,
             new ScheduledTimers(executors.timers()),
@@ -80,7 +83,8 @@ final class Composition implements AutoCloseable {
             ports,
             listener -> startMedia(platform.runtime(), listener));
     signalingListener = new LendingListener(calls, executors.mailboxes());
-    router = new StanzaRouter(calls, sender, dialects, verbs);
+    var router = new StanzaRouter(calls, sender, dialects, verbs);
+    nodes.start(calls, directory, sender, router);
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
     managed.count("stanzas-malformed", router::malformed);
@@ -91,6 +95,7 @@ final class Composition implements AutoCloseable {
     managed.count("call-records-published", records::published);
     managed.count("call-records-unpublished", records::unpublished);
     managed.countAll("sip-", signaling::counters);
+    managed.countAll("cluster-", nodes::counters);
     management = platform.runtime().register(managed);
     settingsListener =
         platform.runtime().addListener(now -> calls.configure(Settings.callControl(now)));
@@ -131,8 +136,20 @@ final class Composition implements AutoCloseable {
     return executors.mailboxes();
   }
 
-  StanzaRouter router() {
-    return router;
+  /** Routes a stanza of a client of this node. */
+  void route(Jid from, Jid to, XmlElement stanza) {
+    nodes.route(from, to, stanza);
+  }
+
+  /** A client has logged in. */
+  void connected(Jid client) {
+    nodes.opened(client);
+    calls.connected(client);
+  }
+
+  /** A client is gone without a word. */
+  void gone(Jid client) {
+    nodes.closed(client);
   }
 
   ConnectedClients clients() {
@@ -159,6 +176,7 @@ final class Composition implements AutoCloseable {
       media.close();
     }
     records.close();
+    nodes.close();
     executors.close();
     xmpp.close();
   }

@@ -6,6 +6,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Topic;
 import java.util.concurrent.ThreadFactory;
 import org.infinispan.Cache;
+import org.jgroups.JChannel;
+import org.jspecify.annotations.Nullable;
 import org.rayo.runtime.RayoRuntime;
 import org.rayo.xmpp.api.StanzaConnectionFactory;
 
@@ -15,6 +17,7 @@ import org.rayo.xmpp.api.StanzaConnectionFactory;
  * @param snapshots call id to snapshot
  * @param directory call id to owner node
  * @param threads container threads
+ * @param cluster the channel of the server; null where it is in no cluster
  */
 record Platform(
     RayoRuntime runtime,
@@ -24,4 +27,5 @@ record Platform(
     ConnectionFactory messaging,
     Topic callRecords,
     ThreadFactory threads,
-    String nodeName) {}
+    String nodeName,
+    @Nullable JChannel cluster) {}

@@ -58,7 +58,8 @@ public class RayoServices implements SignalingHub {
             messaging,
             callRecords,
             threads,
-            System.getProperty("jboss.node.name", "rayo"));
+            System.getProperty("jboss.node.name", "rayo"),
+            ServerChannel.find());
     try {
       running = new Composition(platform);
     } catch (ResourceException e) {
@@ -87,17 +88,17 @@ public class RayoServices implements SignalingHub {
   /** Routes a stanza and lends this thread to the call that it is for. */
   public void route(Jid from, Jid to, XmlElement stanza) {
     var server = running();
-    server.mailboxThreads().lend(() -> server.router().route(from, to, stanza));
+    server.mailboxThreads().lend(() -> server.route(from, to, stanza));
   }
 
   /** A client has logged in. */
   public void connected(Jid client) {
-    running().calls().connected(client);
+    running().connected(client);
   }
 
   /** A client is gone without a word. */
   public void gone(Jid client) {
-    running().router().gone(client);
+    running().gone(client);
   }
 
   public ConnectedClients clients() {

@@ -86,7 +86,8 @@ public final class ServiceDiscovery {
                 });
   }
 
-  private static DiscoItems named(List<VisibleEntity> entities) {
+  /** Entities as items, under the names of their kinds. */
+  public static DiscoItems named(List<VisibleEntity> entities) {
     return new DiscoItems(
         entities.stream().map(entity -> new DiscoItems.Item(entity.jid(), entity.name())).toList());
   }

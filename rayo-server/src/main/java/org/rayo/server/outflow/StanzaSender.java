@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.outflow;
 
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
+import org.rayo.callcontrol.port.ClientGateway;
+import org.rayo.callcontrol.port.Letter;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.xmpp.api.StanzaConnection;
 
@@ -12,14 +15,35 @@ public final class StanzaSender {
   private static final Logger log = Logger.getLogger(StanzaSender.class);
 
   private final StanzaConnection connection;
+  private final Elsewhere elsewhere;
   private final LongAdder sent = new LongAdder();
   private final LongAdder undeliverable = new LongAdder();
 
-  public StanzaSender(StanzaConnection connection) {
+  public StanzaSender(StanzaConnection connection, Elsewhere elsewhere) {
     this.connection = connection;
+    this.elsewhere = elsewhere;
   }
 
   public void send(XmlElement stanza) {
+    if (!elsewhere.takes(stanza)) {
+      sendHere(stanza);
+    }
+  }
+
+  /** As {@link org.rayo.callcontrol.port.ClientGateway#deliver} has it. */
+  CompletionStage<Void> send(XmlElement stanza, Letter letter) {
+    var underWay = elsewhere.takes(stanza, letter);
+    if (underWay != null) {
+      return underWay;
+    }
+    if (elsewhere.isNew(letter)) {
+      sendHere(stanza);
+    }
+    return ClientGateway.DELIVERED;
+  }
+
+  /** To a client of this node, whoever else may think to have it. */
+  public void sendHere(XmlElement stanza) {
     switch (connection.send(stanza)) {
       case SENT -> sent.increment();
       case UNKNOWN_RECIPIENT, OVERFLOW -> {

@@ -4,12 +4,14 @@ package org.rayo.server.outflow;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.rayo.callcontrol.port.ClientGateway;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.Letter;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.RayoEvent;
 import org.rayo.protocol.core.Ref;
@@ -22,6 +24,7 @@ import org.rayo.protocol.stanza.IqType;
 import org.rayo.protocol.stanza.Message;
 import org.rayo.protocol.stanza.Presence;
 import org.rayo.protocol.xep0327.Xep0327Dialect;
+import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.dialect.ClientDialects;
 
 /** Writes replies and events as stanzas, each in the dialect of its receiver. */
@@ -50,10 +53,24 @@ public final class XmppGateway implements ClientGateway {
   }
 
   @Override
+  public CompletionStage<Void> deliver(Letter letter) {
+    return sender.send(
+        switch (letter.content()) {
+          case Letter.Event(var from, var to, var event, var at) -> stanza(from, to, event, at);
+          case Letter.Reply(var request, var result) -> stanza(request, result);
+        },
+        letter);
+  }
+
+  @Override
   public void reply(ClientRequest request, CommandResult result) {
+    sender.send(stanza(request, result));
+  }
+
+  private XmlElement stanza(ClientRequest request, CommandResult result) {
     var asked =
         new Iq(request.from(), request.to(), request.id(), IqType.SET, request.payload(), null);
-    sender.send(answer(request, asked, result).toXml());
+    return answer(request, asked, result).toXml();
   }
 
   private Iq answer(ClientRequest request, Iq asked, CommandResult result) {
@@ -83,7 +100,11 @@ public final class XmppGateway implements ClientGateway {
 
   @Override
   public void event(Jid from, Jid to, RayoEvent event, Instant at) {
-    sender.send(EventPresence.of(from, to, event, at, dialect(from, to, event)).toXml());
+    sender.send(stanza(from, to, event, at));
+  }
+
+  private XmlElement stanza(Jid from, Jid to, RayoEvent event, Instant at) {
+    return EventPresence.of(from, to, event, at, dialect(from, to, event)).toXml();
   }
 
   private Dialect dialect(Jid from, Jid to, RayoEvent event) {

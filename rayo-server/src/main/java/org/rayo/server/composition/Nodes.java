@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.composition;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.port.CallDirectory;
+import org.rayo.callcontrol.port.LoneNode;
+import org.rayo.callcontrol.port.NodeChannel;
+import org.rayo.protocol.jid.Jid;
+import org.rayo.protocol.xml.XmlElement;
+import org.rayo.server.cluster.Cluster;
+import org.rayo.server.cluster.JGroupsNodeChannel;
+import org.rayo.server.cluster.RemoteClients;
+import org.rayo.server.cluster.SeenLetters;
+import org.rayo.server.inflow.StanzaRouter;
+import org.rayo.server.outflow.Elsewhere;
+import org.rayo.server.outflow.StanzaSender;
+
+/** The other nodes, where there are any; on a lone server everything is for this node. */
+final class Nodes implements AutoCloseable {
+  private final ServerExecutors executors;
+  private final @Nullable JGroupsNodeChannel joined;
+  private final NodeChannel channel;
+  private final SeenLetters seen = new SeenLetters();
+  private final RemoteClients remote;
+  private @Nullable Cluster cluster;
+  private @Nullable StanzaRouter router;
+
+  Nodes(Platform platform, ServerExecutors executors) {
+    this.executors = executors;
+    var server = platform.cluster();
+    joined = server == null ? null : JGroupsNodeChannel.on(server, executors.blocking());
+    channel = joined == null ? new LoneNode(platform.nodeName()) : joined;
+    remote = new RemoteClients(channel, System::nanoTime, seen);
+  }
+
+  NodeChannel channel() {
+    return channel;
+  }
+
+  Elsewhere elsewhere() {
+    return joined == null ? Elsewhere.NOWHERE : remote;
+  }
+
+  /** From now on stanzas are routed, and other nodes may send some. */
+  void start(
+      CallService calls, CallDirectory directory, StanzaSender sender, StanzaRouter ofThisNode) {
+    router = ofThisNode;
+    if (joined != null) {
+      cluster =
+          new Cluster(
+              channel,
+              remote,
+              seen,
+              calls,
+              directory,
+              sender,
+              ofThisNode,
+              executors.mailboxes()::lend,
+              executors.timers());
+    }
+  }
+
+  private StanzaRouter router() {
+    var started = router;
+    if (started == null) {
+      throw new IllegalStateException("not started");
+    }
+    return started;
+  }
+
+  void route(Jid from, Jid to, XmlElement stanza) {
+    if (cluster == null) {
+      router().route(from, to, stanza);
+    } else {
+      cluster.route(from, to, stanza);
+    }
+  }
+
+  void opened(Jid client) {
+    if (cluster != null) {
+      cluster.opened(client);
+    }
+  }
+
+  void closed(Jid client) {
+    if (cluster == null) {
+      router().gone(client);
+    } else {
+      cluster.closed(client);
+    }
+  }
+
+  /** By name; none on a lone server. */
+  Map<String, Long> counters() {
+    return cluster == null || joined == null ? Map.of() : cluster.counters(joined.dropped());
+  }
+
+  @Override
+  public void close() {
+    if (cluster != null) {
+      cluster.close();
+    }
+    if (joined != null) {
+      joined.close();
+    }
+  }
+}
