@@ -10,7 +10,7 @@ public final class Bench {
       """
       usage: bench calls --cps N --seconds S [--warmup S] [--leaks] SERVER [--json]
              bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
-      SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --password P --server-pid PID
+      SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --server-pid PID; the password is in RAYO_BENCH_PASSWORD
 
       calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate. The warm-up
              (60 s, at a rising rate at first) is not measured: a JVM that has just started is

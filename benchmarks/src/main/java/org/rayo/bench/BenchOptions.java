@@ -20,7 +20,6 @@ final class BenchOptions {
           "--xmpp",
           "--domain",
           "--user",
-          "--password",
           "--server-pid",
           "--calls",
           "--kind",
@@ -51,6 +50,15 @@ final class BenchOptions {
   /** Whether to look at what the server holds before and after. */
   boolean leaks() {
     return values.containsKey("--leaks");
+  }
+
+  /** Of the account; never on a command line, which every user of the machine can read. */
+  static String password() {
+    var password = System.getenv("RAYO_BENCH_PASSWORD");
+    if (password == null) {
+      throw new IllegalArgumentException("RAYO_BENCH_PASSWORD is not set");
+    }
+    return password;
   }
 
   String text(String name, String fallback) {

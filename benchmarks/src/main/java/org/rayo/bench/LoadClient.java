@@ -25,7 +25,7 @@ final class LoadClient {
     var address = options.address("--xmpp");
     var config =
         RayoClientConfig.builder(
-                options.text("--domain"), options.text("--user"), options.text("--password"))
+                options.text("--domain"), options.text("--user"), BenchOptions.password())
             .at(address.getHostString(), address.getPort())
             .trust(new TlsTrust.Anything()) // our own server, on this machine
             .offerExecutor(Runnable::run)

@@ -55,12 +55,15 @@ final class LoadRun {
     command.addAll(List.of("--sip", "127.0.0.1:" + options.sipPortInUse()));
     command.addAll(List.of("--xmpp", "127.0.0.1:" + options.xmppPortInUse()));
     command.addAll(List.of("--domain", options.domain()));
-    command.addAll(List.of("--user", account.name(), "--password", account.password()));
+    command.addAll(List.of("--user", account.name()));
     command.addAll(List.of("--server-pid", Long.toString(server.pid())));
     if (json) {
       command.add("--json");
     }
-    var generator = new ProcessBuilder(command).inheritIO().start();
+    var builder = new ProcessBuilder(command).inheritIO();
+    // Not on the command line, which every user of the machine can read.
+    builder.environment().put("RAYO_BENCH_PASSWORD", account.password());
+    var generator = builder.start();
     try {
       return generator.waitFor();
     } finally {
