@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.rayo.client.StanzaTrace.Direction;
 import org.rayo.client.wire.SmackStream;
 import org.rayo.client.wire.XmppStream;
 import org.rayo.protocol.core.Dial;
@@ -27,7 +26,9 @@ import org.rayo.protocol.xml.XmlElement;
 
 /**
  * A connection to a Rayo server. It is told about offered calls once it is {@link #available()},
- * and may dial at any time. Safe for use by several threads.
+ * and may dial at any time. Where the configuration says so a lost connection is made again: calls
+ * and their handles stay, commands that were not answered fail with a {@link
+ * DisconnectedException}. Safe for use by several threads.
  */
 public final class RayoClient implements AutoCloseable {
   private final Jid domain;
@@ -50,8 +51,8 @@ public final class RayoClient implements AutoCloseable {
 
   static RayoClient connect(RayoClientConfig config, OfferHandler offers, StreamOpener opener)
       throws IOException, InterruptedException {
-    var session = new Session(config, offers);
-    session.open(opener);
+    var session = new Session(config, offers, opener);
+    session.open();
     return new RayoClient(Jid.ofDomain(config.domain()), session);
   }
 
@@ -88,9 +89,7 @@ public final class RayoClient implements AutoCloseable {
   }
 
   private void present(XmlElement... payloads) throws IOException {
-    var presence = Presence.directed(null, domain, PresenceType.AVAILABLE, payloads);
-    session.trace(Direction.SENT, presence::toXml);
-    session.stream().send(presence);
+    session.present(Presence.directed(null, domain, PresenceType.AVAILABLE, payloads));
   }
 
   /** Makes a call; the future completes with the ref, before the other side is reached. */
@@ -148,8 +147,8 @@ public final class RayoClient implements AutoCloseable {
   }
 
   /**
-   * Completes when the stream has ended; exceptionally when the network or the server ended it.
-   * Calls are not hung up by that.
+   * Completes when the stream has ended for good; exceptionally when the network or the server
+   * ended it. Calls are not hung up by that.
    */
   public CompletableFuture<Void> closed() {
     return session.closed().copy();
@@ -157,6 +156,6 @@ public final class RayoClient implements AutoCloseable {
 
   @Override
   public void close() {
-    session.stream().close();
+    session.close();
   }
 }

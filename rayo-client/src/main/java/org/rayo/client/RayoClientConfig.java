@@ -3,8 +3,11 @@
 package org.rayo.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param replyTimeout after which a command without an answer fails
  * @param offerExecutor runs the {@link OfferHandler}
  * @param trace sees every stanza; null for none
+ * @param others further ways to the server, such as other nodes of a cluster
+ * @param reconnectFor how long a lost connection is tried to be made again, by any way; calls go on
+ *     meanwhile. Zero, the default, does not try
  */
 public record RayoClientConfig(
     String host,
@@ -28,7 +34,38 @@ public record RayoClientConfig(
     Duration connectTimeout,
     Duration replyTimeout,
     Executor offerExecutor,
-    @Nullable StanzaTrace trace) {
+    @Nullable StanzaTrace trace,
+    List<Endpoint> others,
+    Duration reconnectFor) {
+  public RayoClientConfig {
+    others = List.copyOf(others);
+  }
+
+  /** Where a server, or a node of one, is reached. */
+  public record Endpoint(String host, int port) {}
+
+  /** All ways to the server, in the order in which they are tried. */
+  List<Endpoint> endpoints() {
+    return Stream.concat(Stream.of(new Endpoint(host, port)), others.stream()).toList();
+  }
+
+  /** The same by one way alone. */
+  RayoClientConfig by(Endpoint endpoint) {
+    return new RayoClientConfig(
+        endpoint.host(),
+        endpoint.port(),
+        domain,
+        user,
+        password,
+        resource,
+        trust,
+        connectTimeout,
+        replyTimeout,
+        offerExecutor,
+        trace,
+        List.of(),
+        reconnectFor);
+  }
 
   /** Starts with the domain as host, port 5222 and one virtual thread for each offer. */
   public static Builder builder(String domain, String user, String password) {
@@ -54,6 +91,8 @@ public record RayoClientConfig(
     private Duration replyTimeout = Duration.ofSeconds(30);
     private Executor offerExecutor = Thread::startVirtualThread;
     private @Nullable StanzaTrace trace;
+    private final List<Endpoint> others = new ArrayList<>();
+    private Duration reconnectFor = Duration.ZERO;
 
     private Builder(String domain, String user, String password) {
       this.domain = domain;
@@ -65,6 +104,17 @@ public record RayoClientConfig(
     public Builder at(String newHost, int newPort) {
       host = newHost;
       port = newPort;
+      return this;
+    }
+
+    /** A further way to the server, tried when those before it fail. */
+    public Builder orAt(String otherHost, int otherPort) {
+      others.add(new Endpoint(otherHost, otherPort));
+      return this;
+    }
+
+    public Builder reconnectFor(Duration time) {
+      reconnectFor = time;
       return this;
     }
 
@@ -111,7 +161,9 @@ public record RayoClientConfig(
           connectTimeout,
           replyTimeout,
           offerExecutor,
-          trace);
+          trace,
+          others,
+          reconnectFor);
     }
   }
 }

@@ -37,7 +37,7 @@ import org.rayo.protocol.xep0327.Xep0327Dialect;
 import org.rayo.protocol.xml.XmlElement;
 
 /** One stream with its requests and calls. */
-final class Session implements XmppStream.Listener, Commands {
+final class Session implements Connection.Owner, Commands {
   private static final Logger LOG = System.getLogger(Session.class.getName());
   private static final String XMPP = "xmpp:";
 
@@ -47,24 +47,33 @@ final class Session implements XmppStream.Listener, Commands {
   private final Requests requests;
   private final Calls calls = new Calls();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private volatile @Nullable XmppStream stream;
+  private final Connection connection;
+  private volatile @Nullable Presence presence;
 
-  Session(RayoClientConfig config, OfferHandler offers) {
+  Session(RayoClientConfig config, OfferHandler offers, RayoClient.StreamOpener opener) {
     this.config = config;
     this.offers = offers;
     requests = new Requests(config.replyTimeout());
+    connection = new Connection(config, opener, this);
   }
 
-  void open(RayoClient.StreamOpener opener) throws IOException, InterruptedException {
-    stream = opener.open(config, this);
+  void open() throws IOException, InterruptedException {
+    connection.open();
+  }
+
+  void close() {
+    connection.close();
   }
 
   XmppStream stream() {
-    var open = stream;
-    if (open == null) {
-      throw new IllegalStateException("not connected yet");
-    }
-    return open;
+    return connection.stream();
+  }
+
+  /** Says what this client is to the server, now and after each reconnect. */
+  void present(Presence directed) throws IOException {
+    presence = directed;
+    trace(Direction.SENT, directed::toXml);
+    stream().send(directed);
   }
 
   CompletableFuture<Void> closed() {
@@ -230,6 +239,23 @@ final class Session implements XmppStream.Listener, Commands {
     var _ =
         send(call.jid(), new CallCommand.Reject(CallCommand.Reject.Reason.ERROR, List.of()))
             .exceptionallyCompose(_ -> send(call.jid(), new CallCommand.Hangup(List.of())));
+  }
+
+  @Override
+  public void onLost(DisconnectedException cause) {
+    requests.failAll(cause);
+  }
+
+  @Override
+  public void onRestored() {
+    var last = presence;
+    if (last != null) {
+      try {
+        present(last);
+      } catch (IOException e) {
+        LOG.log(Level.INFO, "disconnected again", e);
+      }
+    }
   }
 
   @Override
