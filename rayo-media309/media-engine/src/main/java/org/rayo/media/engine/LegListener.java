@@ -24,6 +24,16 @@ public interface LegListener {
   /** The first valid packet came and the leg now listens to and sends to that address only. */
   default void mediaStarted(InetSocketAddress peer) {}
 
+  /** No packet came for a while; only from an engine that watches for that itself. */
+  default void inactive() {}
+
+  /**
+   * The leg is gone though nobody closed it: its media server gave it up, or is gone itself.
+   *
+   * @param why fit to be shown
+   */
+  default void lost(String why) {}
+
   /** The leg is closed; only the ends of recordings, which wait for the disk, may still follow. */
   default void closed() {}
 }

@@ -17,6 +17,9 @@ public interface MixerListener {
   /** A key was pressed on a leg that sends to the mixer. */
   default void dtmf(char digit) {}
 
+  /** The mixer is gone though nobody closed it, for the reason given. */
+  default void lost(String why) {}
+
   /**
    * The mixer is closed; only the ends of recordings, which wait for the disk, may still follow.
    */

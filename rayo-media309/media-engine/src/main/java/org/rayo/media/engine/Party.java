@@ -30,11 +30,32 @@ public interface Party extends AutoCloseable {
    */
   Player play(PlayRequest request, PlayListener listener);
 
+  /**
+   * @param name by which others find it again, if the engine is in another process
+   */
+  default Player play(String name, PlayRequest request, PlayListener listener) {
+    return play(request, listener);
+  }
+
   /** Starts collecting digits; several collectors see the same digits. */
   DtmfCollector collect(InputRequest request, InputListener listener);
 
+  /**
+   * @param name by which others find it again, if the engine is in another process
+   */
+  default DtmfCollector collect(String name, InputRequest request, InputListener listener) {
+    return collect(request, listener);
+  }
+
   /** Starts recording to a file. */
   Recording record(RecordRequest request, RecordListener listener);
+
+  /**
+   * @param name by which others find it again, if the engine is in another process
+   */
+  default Recording record(String name, RecordRequest request, RecordListener listener) {
+    return record(request, listener);
+  }
 
   /**
    * Joins this party with another one of the same engine: what comes from each goes to the other,

@@ -44,5 +44,23 @@ public final class DriverProperty {
    */
   public static final String INACTIVITY_TIMEOUT = "inactivity-timeout";
 
+  /** SIP URIs of media servers, comma-separated. */
+  public static final String MEDIA_SERVERS = "remote.media-servers";
+
+  /** What this node is called at media servers; no two nodes have the same name. */
+  public static final String NODE = "remote.node";
+
+  /** A number that is larger at each start of the node; its clock by default. */
+  public static final String EPOCH = "remote.epoch";
+
+  /** IP address of our end of SIP with media servers. */
+  public static final String SIP_HOST = "remote.sip-host";
+
+  /** Port of our end of SIP with media servers, UDP and TCP. */
+  public static final String SIP_PORT = "remote.sip-port";
+
+  /** {@code true}: the media servers know RFC 5707 and nothing of our package. */
+  public static final String BASE_MSML = "remote.base-msml";
+
   private DriverProperty() {}
 }

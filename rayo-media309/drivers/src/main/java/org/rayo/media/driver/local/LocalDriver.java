@@ -8,6 +8,7 @@ import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.spi.Driver;
 import javax.media.mscontrol.spi.PropertyInfo;
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.driver.objects.EngineFactory;
 import org.rayo.media.engine.MediaEngine;
 
 /**
@@ -22,7 +23,9 @@ public final class LocalDriver implements Driver {
   public MsControlFactory getFactory(@Nullable Properties properties) throws MsControlException {
     var settings = new EngineSettings(properties == null ? new Properties() : properties);
     try {
-      return new LocalFactory(MediaEngine.start(settings.engineConfig()), settings);
+      var inactivity = settings.inactivityTimeout();
+      var engine = new LocalEngine(MediaEngine.start(settings.engineConfig()));
+      return new EngineFactory(engine, settings.properties(), inactivity);
     } catch (IllegalArgumentException e) {
       throw new MsControlException("Bad media settings: " + e.getMessage(), e);
     }

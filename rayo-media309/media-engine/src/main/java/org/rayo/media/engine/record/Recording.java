@@ -28,6 +28,14 @@ public interface Recording {
    */
   boolean stop();
 
+  /**
+   * Ends with {@link RecordEnd.Reason#STOPPED} and leaves no file. False when that cannot be had
+   * here: then it is to be stopped, and the file deleted.
+   */
+  default boolean cancel() {
+    return false;
+  }
+
   /** Recorded so far, pauses not counted. */
   Duration duration();
 }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.driver.objects;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.media.mscontrol.MediaObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All objects of one factory by their URI: {@code mscontrol://<engine>/<session>/<kind>-<name>}.
+ */
+final class LiveObjects {
+  private final Map<URI, MediaObject> objects = new ConcurrentHashMap<>();
+
+  static URI newSession(String authority) {
+    return URI.create("mscontrol://" + authority + "/" + UUID.randomUUID());
+  }
+
+  void add(MediaObject object) {
+    objects.put(object.getURI(), object);
+  }
+
+  void remove(MediaObject object) {
+    objects.remove(object.getURI(), object);
+  }
+
+  @Nullable MediaObject find(URI uri) {
+    return objects.get(uri);
+  }
+}
