@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.server.event;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.rayo.media.msml.Event;
+import org.rayo.media.msml.Names;
+
+/**
+ * The events of one object, delivered one at a time and in order. Those of an owned object have
+ * numbers from 1 on and are kept until they are acknowledged; whoever attaches gets the rest again.
+ * Those of an object without an owner are tried once, as base MSML has it. Thread-safe.
+ */
+public final class EventQueue {
+  /** More unacknowledged events make the object be released. */
+  public static final int LIMIT = 1000;
+
+  private static final long RETRY_MILLIS = 1000;
+
+  private final String session;
+  private final ScheduledExecutorService clock;
+  private final Runnable overflow;
+  private final Deque<Item> items = new ArrayDeque<>(4);
+  private @Nullable Controller owner;
+  private long last;
+  private long taken;
+  private boolean sending;
+
+  /**
+   * @param number 0 for an event that is tried once
+   * @param to whom to try
+   */
+  private record Item(long number, Event event, @Nullable Controller to) {}
+
+  /**
+   * @param overflow called once for each event that finds the queue full
+   */
+  public EventQueue(String session, ScheduledExecutorService clock, Runnable overflow) {
+    this.session = session;
+    this.clock = clock;
+    this.overflow = overflow;
+  }
+
+  /**
+   * @param otherwise who gets it while nobody owns the object; null for nobody
+   */
+  public void add(Event event, @Nullable Controller otherwise) {
+    boolean full;
+    synchronized (this) {
+      full = items.size() >= LIMIT;
+      if (!full && owner != null) {
+        var number = ++last;
+        var numbered =
+            event.and(
+                new Event.Pair(Names.SESSION, session),
+                new Event.Pair(Names.SEQUENCE, Long.toString(number)));
+        items.add(new Item(number, numbered, null));
+      } else if (!full && otherwise != null) {
+        items.add(new Item(0, event, otherwise));
+      }
+      deliver();
+    }
+    if (full) {
+      overflow.run();
+    }
+  }
+
+  /**
+   * @param seen the number of the last event that the new owner knows
+   */
+  public synchronized void attach(Controller newOwner, long seen) {
+    owner = newOwner;
+    acknowledge(seen);
+    taken = Math.min(last, seen);
+    deliver();
+  }
+
+  public synchronized void acknowledge(long number) {
+    items.removeIf(item -> item.number() > 0 && item.number() <= number);
+  }
+
+  public synchronized long last() {
+    return last;
+  }
+
+  /** Whether everything was acknowledged, or tried. */
+  public synchronized boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  /** Whether each was taken once, acknowledged or not, as far as there is somebody to take it. */
+  public synchronized boolean isDelivered() {
+    return next() == null || owner == null || !owner.isOpen();
+  }
+
+  private void deliver() {
+    if (sending) {
+      return;
+    }
+    for (var next = next(); next != null; next = next()) {
+      var to = next.number() == 0 ? next.to() : owner;
+      if (to != null && to.isOpen()) {
+        send(next, to);
+        return;
+      } else if (next.number() > 0) {
+        return;
+      }
+      items.remove(next);
+    }
+  }
+
+  private @Nullable Item next() {
+    for (var item : items) {
+      if (item.number() == 0 || item.number() > taken) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  private void send(Item item, Controller to) {
+    sending = true;
+    var _ = to.deliver(item.event()).thenAccept(success -> sent(item, to, success));
+  }
+
+  private synchronized void sent(Item item, Controller to, boolean success) {
+    sending = false;
+    if (item.number() == 0) {
+      items.remove(item);
+    } else if (to == owner && success) {
+      taken = Math.max(taken, item.number());
+    } else if (to == owner) {
+      var _ = clock.schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+      return;
+    }
+    deliver();
+  }
+
+  private synchronized void retry() {
+    deliver();
+  }
+}
