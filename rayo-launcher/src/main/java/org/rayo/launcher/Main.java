@@ -3,6 +3,7 @@
 package org.rayo.launcher;
 
 import java.nio.file.FileSystemException;
+import org.rayo.launcher.cluster.ClusterCommand;
 import org.rayo.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "./rayo",
-    subcommands = {BenchCommand.class, DemoCommand.class, RunCommand.class},
+    subcommands = {BenchCommand.class, ClusterCommand.class, DemoCommand.class, RunCommand.class},
     mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

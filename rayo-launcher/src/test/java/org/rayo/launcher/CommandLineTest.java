@@ -48,6 +48,11 @@ class CommandLineTest {
           run --levitate                   | --levitate
           run please                       | please
           demo --xml                       | --xml
+          cluster --nodes 0                | --nodes must be between
+          cluster --nodes 9                | --nodes must be between
+          cluster --media-servers -1       | --media-servers must be between
+          cluster --account alice          | NAME:PASSWORD
+          cluster --port-offset 55500      | --port-offset must be between
           bench                            | bench calls or bench hold
           bench sleep                      | sleep
           bench calls                      | --cps
@@ -76,7 +81,14 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "demo --help", "bench --help", "bench calls --help"})
+      strings = {
+        "--help",
+        "run --help",
+        "cluster --help",
+        "demo --help",
+        "bench --help",
+        "bench calls --help"
+      })
   void help(String line) {
     assertThat(execute(line.split(" "))).isZero();
     assertThat(err.toString()).isEmpty();

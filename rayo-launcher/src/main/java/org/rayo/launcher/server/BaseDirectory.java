@@ -30,6 +30,11 @@ public final class BaseDirectory {
     if (!Files.exists(configuration.resolve(ServerHome.CONFIGURATION))) {
       copyTree(home.wildfly().resolve("standalone/configuration"), configuration);
     }
+    var ofCluster = configuration.resolve(ServerHome.CLUSTER_CONFIGURATION);
+    if (!Files.exists(ofCluster)) {
+      var given = home.wildfly().resolve("standalone/configuration");
+      Files.copy(given.resolve(ServerHome.CLUSTER_CONFIGURATION), ofCluster);
+    }
     for (var folder : new String[] {"data", "log", "tmp", "deployments"}) {
       Files.createDirectories(directory.resolve(folder));
     }

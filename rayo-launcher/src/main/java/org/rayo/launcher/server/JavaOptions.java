@@ -29,7 +29,7 @@ final class JavaOptions {
 
   private JavaOptions() {}
 
-  static List<String> commandLine(BaseDirectory base, ServerOptions options) {
+  static List<String> commandLine(BaseDirectory base, ServerOptions options, ServerRole role) {
     var wildfly = base.home().wildfly();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -50,7 +50,7 @@ final class JavaOptions {
     command.add("-mp");
     command.add(wildfly.resolve("modules").toString());
     command.add("org.jboss.as.standalone");
-    command.add("--server-config=" + ServerHome.CONFIGURATION);
+    command.add("--server-config=" + role.configuration());
     command.add("-Djboss.home.dir=" + wildfly);
     command.add("-Djboss.server.base.dir=" + base.directory());
     command.add("-Djboss.bind.address=" + options.bind());
@@ -59,6 +59,7 @@ final class JavaOptions {
     command.add("-Drayo.sip.port=" + options.sipPort());
     command.add("-Drayo.xmpp.port=" + options.xmppPort());
     command.add("-Drayo.fetch.allowed-networks=" + String.join(",", allowedNetworks(options)));
+    role.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     return command;
   }
 

@@ -15,6 +15,9 @@ public record ServerHome(Path wildfly, Path application) {
   /** The configuration file that the build's CLI script makes. */
   static final String CONFIGURATION = "standalone-rayo.xml";
 
+  /** The same for a node of a cluster. */
+  static final String CLUSTER_CONFIGURATION = "standalone-rayo-ha.xml";
+
   /** Looks where the build puts them, below the folder in the system property {@code rayo.root}. */
   public static ServerHome find() {
     var root = Path.of(System.getProperty("rayo.root", ".")).toAbsolutePath().normalize();

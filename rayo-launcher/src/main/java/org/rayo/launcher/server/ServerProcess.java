@@ -25,12 +25,19 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts the JVM; its console output goes to {@code log/console.log}. */
   public static ServerProcess start(BaseDirectory base, ServerOptions options) throws IOException {
+    return start(base, options, ServerRole.LONE);
+  }
+
+  /** As {@link #start(BaseDirectory, ServerOptions)}, maybe as a node of a cluster. */
+  public static ServerProcess start(BaseDirectory base, ServerOptions options, ServerRole role)
+      throws IOException {
     Files.deleteIfExists(base.log());
     var builder =
-        new ProcessBuilder(JavaOptions.commandLine(base, options))
+        new ProcessBuilder(JavaOptions.commandLine(base, options, role))
             .directory(base.directory().toFile())
             .redirectErrorStream(true)
             .redirectOutput(base.directory().resolve("log/console.log").toFile());
+    builder.environment().putAll(role.secrets());
     return new ServerProcess(builder.start(), base.log());
   }
 
@@ -79,6 +86,12 @@ public final class ServerProcess implements AutoCloseable {
   public int awaitEnd() throws InterruptedException {
     int status = process.waitFor();
     return status == 128 + 15 || status == 128 + 2 ? 0 : status;
+  }
+
+  /** Ends the process at once, as a power cut would. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
   }
 
   /** Asks for a clean stop and kills the process when that takes over 20 s. */

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.launcher.cluster;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rayo.launcher.server.ServerOptions;
+import org.rayo.launcher.server.ServerRole;
+
+/**
+ * Who has which ports of the loopback address. The front has those of a lone server, so that
+ * callers need not know that there is a cluster; each node has its own a hundred further on.
+ *
+ * @param nodes counted from 1
+ * @param mediaServers counted from 1
+ */
+public record ClusterLayout(String domain, int portOffset, int nodes, int mediaServers) {
+  static final String ADDRESS = "127.0.0.1";
+  private static final int STEP = 100;
+  private static final int SIP_PORT = 5060;
+  private static final int XMPP_PORT = 5222;
+  private static final int INSIDE_PORT = 5065;
+  private static final int MEDIA_SERVER_PORT = 5070;
+  private static final int CLUSTER_PORT = 7600;
+  private static final int MOST_NODES = 8;
+  private static final int MOST_MEDIA_SERVERS = 8;
+  private static final int FIRST_RTP_PORT = 16_384;
+  private static final int LAST_RTP_PORT = 32_767;
+
+  /**
+   * Checks everything.
+   *
+   * @throws IllegalArgumentException in the words of the command line
+   */
+  public ClusterLayout {
+    if (nodes < 1 || nodes > MOST_NODES) {
+      throw new IllegalArgumentException("--nodes must be between 1 and " + MOST_NODES);
+    }
+    if (mediaServers < 0 || mediaServers > MOST_MEDIA_SERVERS) {
+      throw new IllegalArgumentException(
+          "--media-servers must be between 0 and " + MOST_MEDIA_SERVERS);
+    }
+    // Checks the domain and the offset of the last node.
+    var _ = options(domain, portOffset + STEP * nodes);
+  }
+
+  private static ServerOptions options(String domain, int offset) {
+    return new ServerOptions(domain, ADDRESS, offset, SIP_PORT, XMPP_PORT, List.of());
+  }
+
+  /** The ports of one node. */
+  public ServerOptions node(int number) {
+    return options(domain, portOffset + STEP * number);
+  }
+
+  static String name(int number) {
+    return "node" + number;
+  }
+
+  /**
+   * What a node is told of the others.
+   *
+   * @param password of the messaging cluster
+   */
+  public ServerRole role(int number, String password) {
+    var properties = new HashMap<String, String>();
+    properties.put("jboss.node.name", name(number));
+    properties.put("rayo.cluster.hosts", hosts());
+    properties.put("rayo.cluster.name", "rayo-" + portOffset);
+    int span = (LAST_RTP_PORT - FIRST_RTP_PORT + 1) / (nodes + mediaServers) & ~1;
+    int first = FIRST_RTP_PORT + span * (number - 1);
+    properties.put("rayo.rtp.first-port", Integer.toString(first));
+    properties.put("rayo.rtp.last-port", Integer.toString(first + span - 1));
+    return ServerRole.node(properties, Map.of("JBOSS_MESSAGING_CLUSTER_PASSWORD", password));
+  }
+
+  private String hosts() {
+    return IntStream.rangeClosed(1, nodes)
+        .mapToObj(number -> ADDRESS + "[" + (CLUSTER_PORT + portOffset + STEP * number) + "]")
+        .collect(Collectors.joining(","));
+  }
+
+  /** Where callers call. */
+  int frontPort() {
+    return SIP_PORT + portOffset;
+  }
+
+  /** Where the front talks to the nodes. */
+  int frontInsidePort() {
+    return INSIDE_PORT + portOffset;
+  }
+
+  int mediaServerPort(int number) {
+    return MEDIA_SERVER_PORT + portOffset + number;
+  }
+
+  /** RTP ports of a media server, as {@code first-last}. */
+  String mediaServerRtpPorts(int number) {
+    int span = (LAST_RTP_PORT - FIRST_RTP_PORT + 1) / (nodes + mediaServers) & ~1;
+    int first = FIRST_RTP_PORT + span * (nodes + number - 1);
+    return first + "-" + (first + span - 1);
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.launcher.cluster;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.rayo.launcher.server.Account;
+import org.rayo.launcher.server.BaseDirectory;
+import org.rayo.launcher.server.ServerHome;
+import org.rayo.launcher.server.ServerProcess;
+import org.rayo.launcher.server.UsedPorts;
+
+/**
+ * The nodes of a cluster and what stands beside them. {@link #close} may be called from any thread
+ * and more than once.
+ */
+public final class ClusterProcesses implements AutoCloseable {
+  private final ClusterLayout layout;
+  private final Path directory;
+  private final List<ServerProcess> nodes = new ArrayList<>();
+  private final List<AutoCloseable> others = new ArrayList<>();
+
+  private ClusterProcesses(ClusterLayout layout, Path directory) {
+    this.layout = layout;
+    this.directory = directory;
+  }
+
+  /**
+   * Starts the nodes, one after the other without waiting for any.
+   *
+   * @param directory has one folder for each node
+   * @param accounts are on every node
+   */
+  public static ClusterProcesses start(ClusterLayout layout, Path directory, List<Account> accounts)
+      throws IOException {
+    for (int number = 1; number <= layout.nodes(); number++) {
+      UsedPorts.require(layout.node(number));
+    }
+    var cluster = new ClusterProcesses(layout, directory);
+    var secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    var password = HexFormat.of().formatHex(secret);
+    try {
+      for (int number = 1; number <= layout.nodes(); number++) {
+        var base = BaseDirectory.prepare(ServerHome.find(), cluster.folder(number));
+        base.accounts().put(accounts);
+        cluster.nodes.add(
+            ServerProcess.start(base, layout.node(number), layout.role(number, password)));
+      }
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+    return cluster;
+  }
+
+  /** Configuration, data and logs of a node. */
+  public Path folder(int number) {
+    return directory.resolve(ClusterLayout.name(number));
+  }
+
+  /** Stopped together with the nodes, before them. */
+  void add(AutoCloseable helper) {
+    others.add(helper);
+  }
+
+  /** Waits until every node takes calls. */
+  public void awaitReady(Duration limit) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    for (var node : nodes) {
+      node.awaitReady(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+    }
+  }
+
+  /** One node, counted from 1. */
+  public ServerProcess node(int number) {
+    return nodes.get(number - 1);
+  }
+
+  public ClusterLayout layout() {
+    return layout;
+  }
+
+  /** Waits for the end of all nodes. */
+  public void awaitEnd() throws InterruptedException {
+    for (var node : nodes) {
+      node.awaitEnd();
+    }
+  }
+
+  /** Stops everything at the same time and waits for it. */
+  @Override
+  public void close() {
+    var stops = new ArrayList<Thread>();
+    for (var helper : others) {
+      stops.add(Thread.startVirtualThread(() -> stop(helper)));
+    }
+    for (var node : nodes) {
+      stops.add(Thread.startVirtualThread(node::close));
+    }
+    try {
+      for (var stop : stops) {
+        stop.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(AutoCloseable helper) {
+    try {
+      helper.close();
+    } catch (Exception e) { // AutoCloseable declares no less
+      System.err.println("rayo: " + e.getMessage());
+    }
+  }
+}
