@@ -7,6 +7,7 @@ module org.rayo.callcontrol {
 
   exports org.rayo.callcontrol;
   exports org.rayo.callcontrol.actor;
+  exports org.rayo.callcontrol.cluster;
   exports org.rayo.callcontrol.control;
   exports org.rayo.callcontrol.dial;
   exports org.rayo.callcontrol.join;

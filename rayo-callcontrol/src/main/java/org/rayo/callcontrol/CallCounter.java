@@ -3,6 +3,7 @@
 package org.rayo.callcontrol;
 
 import java.util.Locale;
+import org.rayo.callcontrol.keep.KeepObserver;
 
 /** What is counted from the start of the server. The names do not change. */
 public enum CallCounter {
@@ -38,7 +39,28 @@ public enum CallCounter {
   /** Inputs that found the mailbox of their call full. */
   MAILBOX_OVERFLOWS,
   /** Bugs and broken adapters; see the log. */
-  INTERNAL_ERRORS;
+  INTERNAL_ERRORS,
+  /** Calls and mixers of nodes that are gone, which go on here. */
+  PARTIES_TAKEN_OVER,
+  /** Snapshots that could not be read, such as those of a newer version; left alone. */
+  SNAPSHOTS_UNREADABLE,
+  /** Calls and mixers that were let go of without a word, because another node has them. */
+  PARTIES_LOST,
+  /** Snapshots that were not safe in time. */
+  SNAPSHOTS_LATE,
+  /** Snapshots that could not be saved. */
+  SNAPSHOTS_FAILED,
+  /** Events and replies that would not be sent again: too many waited for their delivery. */
+  LETTERS_DROPPED;
+
+  static CallCounter of(KeepObserver.Mishap mishap) {
+    return switch (mishap) {
+      case SAVED_LATE -> SNAPSHOTS_LATE;
+      case NOT_SAVED -> SNAPSHOTS_FAILED;
+      case LETTER_DROPPED -> LETTERS_DROPPED;
+      case LOST_TO_OTHER -> PARTIES_LOST;
+    };
+  }
 
   /** In lower case with hyphens. */
   public String label() {

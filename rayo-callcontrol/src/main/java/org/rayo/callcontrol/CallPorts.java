@@ -9,6 +9,8 @@ import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallRecords;
 import org.rayo.callcontrol.port.CallRepository;
 import org.rayo.callcontrol.port.ClientGateway;
+import org.rayo.callcontrol.port.LoneNode;
+import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.callcontrol.port.Signaling;
 
 /**
@@ -25,4 +27,27 @@ public record CallPorts(
     CallRecords records,
     Scheduler scheduler,
     Executor executor,
-    InstantSource clock) {}
+    InstantSource clock,
+    NodeChannel nodes) {
+  /** Of a server that is in no cluster. */
+  public CallPorts(
+      Signaling signaling,
+      ClientGateway clients,
+      CallDirectory directory,
+      CallRepository repository,
+      CallRecords records,
+      Scheduler scheduler,
+      Executor executor,
+      InstantSource clock) {
+    this(
+        signaling,
+        clients,
+        directory,
+        repository,
+        records,
+        scheduler,
+        executor,
+        clock,
+        new LoneNode("alone"));
+  }
+}

@@ -28,6 +28,7 @@ final class CallRegistry implements CallObserver {
   private final CallMetrics metrics;
   private volatile int limit;
   private volatile boolean quiesced;
+  private volatile boolean fenced;
   private volatile @Nullable CompletableFuture<Void> draining;
 
   CallRegistry(CallMetrics metrics, int limit) {
@@ -52,7 +53,36 @@ final class CallRegistry implements CallObserver {
     limit = calls;
   }
 
+  /** Admits no calls, because other nodes may have them, until {@link #heal}. */
+  void fence() {
+    fenced = true;
+    calls.values().forEach(CallActor::drop);
+  }
+
+  void heal() {
+    fenced = false;
+  }
+
+  /** Takes a call of another node, whatever the limits: it is up already. */
+  void adopt(CallActor call) {
+    var old = calls.put(call.id(), call);
+    if (old != null) {
+      old.drop();
+    }
+    if (!(call.state() instanceof Ended)) {
+      active.incrementAndGet();
+      var controller = call.state().facts().control().controller();
+      if (controller != null) {
+        loads.add(controller);
+      }
+    }
+  }
+
   Admission add(CallActor call) {
+    if (fenced) {
+      metrics.count(CallCounter.CALLS_OVER_LIMIT);
+      return Admission.DRAINING;
+    }
     if (draining != null) {
       metrics.count(CallCounter.CALLS_OVER_LIMIT);
       return Admission.DRAINING;
@@ -202,6 +232,11 @@ final class CallRegistry implements CallObserver {
     queued.remove(call.id());
     calls.remove(call.id(), call);
     completeWhenIdle();
+  }
+
+  @Override
+  public void mishap(Mishap what) {
+    metrics.count(CallCounter.of(what));
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class CallService implements SignalingListener, MediaListener {
   private final CommandRouter commands;
   private final CallFactory factory;
   private final ClientTexts texts;
+  private final Takeover takeover;
 
   /**
    * @param media makes media from its listener, which hears nothing before this constructor is done
@@ -77,6 +78,7 @@ public final class CallService implements SignalingListener, MediaListener {
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, addressing, metrics);
     this.texts = new ClientTexts(config.domain(), registry, ports.clients());
+    this.takeover = new Takeover(ports, factory.context(), registry, mixers, metrics);
   }
 
   @Override
@@ -340,6 +342,16 @@ public final class CallService implements SignalingListener, MediaListener {
 
   public boolean quiesced() {
     return registry.quiesced();
+  }
+
+  /** Goes on with the calls of nodes that are gone, and lets go of those that others go on with. */
+  public Takeover takeover() {
+    return takeover;
+  }
+
+  @Override
+  public void wanted(CallId call) {
+    takeover.now(call);
   }
 
   /** Ends every call, as before a stop that waits no longer. */

@@ -17,6 +17,7 @@ import org.rayo.callcontrol.mixer.MixerIdentity;
 import org.rayo.callcontrol.mixer.MixerInput;
 import org.rayo.callcontrol.mixer.MixerObserver;
 import org.rayo.callcontrol.mixer.MixerState;
+import org.rayo.callcontrol.mixer.SavedMixer;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.MixerId;
@@ -28,6 +29,9 @@ import org.rayo.protocol.error.StanzaError;
  * overtakes another one.
  */
 final class MixerRegistry implements MixerObserver {
+  private static final StanzaError TAKEN =
+      StanzaError.resourceConstraint("Another node makes the mixer just now; try again");
+
   private static final StanzaError NO_MIXER =
       StanzaError.serviceUnavailable("There is no such mixer");
 
@@ -52,6 +56,7 @@ final class MixerRegistry implements MixerObserver {
         new MixerContext(
             media,
             ports.clients(),
+            ports.directory(),
             ports.repository(),
             peers,
             ports.scheduler(),
@@ -95,6 +100,9 @@ final class MixerRegistry implements MixerObserver {
         return objection;
       }
       mixer = make(id);
+      if (mixer == null) {
+        return TAKEN;
+      }
     }
     mixer.tell(new MixerInput.FromPeer(input));
     return null;
@@ -120,14 +128,33 @@ final class MixerRegistry implements MixerObserver {
     return controller != null && config.zone().of(controller).equals(id.zone());
   }
 
-  private MixerActor make(MixerId id) {
+  /** Null when another node made it at the same time. */
+  private @Nullable MixerActor make(MixerId id) {
     var limits = config.limits();
     var identity = new MixerIdentity(id, id.address(config.domain()), context.clock().instant());
     var rules = new JoinRules(config.domain(), config.zone(), limits.partiesPerMixer());
     var nothing = MixerFacts.none(identity, rules, limits.componentsPerCall());
     var mixer = new MixerActor(new MixerState.Absent(nothing), context);
+    if (!mixer.claim()) {
+      return null;
+    }
     mixers.put(id, mixer);
     return mixer;
+  }
+
+  /** Takes a mixer of another node. */
+  synchronized void adopt(SavedMixer saved) {
+    var mixer = MixerActor.of(saved, context);
+    var old = mixers.put(mixer.id(), mixer);
+    if (old != null) {
+      old.drop();
+    }
+    mixer.resume(saved);
+  }
+
+  /** Lets go of all without a word. */
+  void fence() {
+    mixers.values().forEach(MixerActor::drop);
   }
 
   @Nullable MixerActor find(MixerId id) {
@@ -155,6 +182,16 @@ final class MixerRegistry implements MixerObserver {
     if (after.facts().components().byId().size() > before.facts().components().byId().size()) {
       metrics.count(CallCounter.COMPONENTS_STARTED);
     }
+  }
+
+  @Override
+  public synchronized void dropped(MixerActor mixer) {
+    mixers.remove(mixer.id(), mixer);
+  }
+
+  @Override
+  public void mishap(Mishap what) {
+    metrics.count(CallCounter.of(what));
   }
 
   @Override

@@ -19,6 +19,10 @@ public final class Mailbox {
   private final int capacity;
   private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(4);
   private boolean busy;
+  private boolean paused;
+
+  /** Whether the turn of a paused mailbox is over, so that somebody has to begin the next one. */
+  private boolean resting;
 
   /**
    * @param executor may run tasks on the caller's thread only if the caller does not mind
@@ -43,6 +47,37 @@ public final class Mailbox {
     synchronized (waiting) {
       return waiting.isEmpty();
     }
+  }
+
+  /**
+   * Lets the tasks wait from the end of the present one until {@link #resume}. Called by a task, or
+   * before the first one.
+   */
+  public void pause() {
+    synchronized (waiting) {
+      paused = true;
+      if (!busy) {
+        busy = true;
+        resting = true;
+      }
+    }
+  }
+
+  /**
+   * Ends a pause; from any thread.
+   *
+   * @param first runs before what waits
+   */
+  public void resume(Runnable first) {
+    synchronized (waiting) {
+      waiting.addFirst(first);
+      paused = false;
+      if (!resting) {
+        return;
+      }
+      resting = false;
+    }
+    takeTurn();
   }
 
   /**
@@ -97,6 +132,10 @@ public final class Mailbox {
 
   private @Nullable Runnable next() {
     synchronized (waiting) {
+      if (paused) {
+        resting = true;
+        return null;
+      }
       var task = waiting.poll();
       if (task == null) {
         busy = false;

@@ -83,7 +83,9 @@ final class BeginningTransitions {
           CallInput.Replaced _,
           CallInput.ClientGone _,
           CallInput.OfferRefused _,
-          CallInput.ClientBusy _ ->
+          CallInput.ClientBusy _,
+          CallInput.Resumed _,
+          CallInput.PeersMoved _ ->
           state;
     };
   }

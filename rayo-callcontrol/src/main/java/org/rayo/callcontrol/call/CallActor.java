@@ -13,8 +13,12 @@ import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.join.JoinEnds;
+import org.rayo.callcontrol.keep.Adoption;
+import org.rayo.callcontrol.keep.Keeper;
+import org.rayo.callcontrol.keep.Starts;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
@@ -35,6 +39,12 @@ public final class CallActor {
           StanzaError.Type.WAIT,
           "The command failed because of an error in the server");
 
+  private static final StanzaError ELSEWHERE =
+      new StanzaError(
+          StanzaCondition.RECIPIENT_UNAVAILABLE,
+          StanzaError.Type.WAIT,
+          "Another node has taken the call over; try again");
+
   private final CallContext context;
   private final CallId id;
   private final EffectRunner runner;
@@ -42,9 +52,11 @@ public final class CallActor {
   private final Timers timers;
   private final AtomicBoolean overflowed = new AtomicBoolean();
   private volatile CallState state;
+  private final Keeper keeper;
+  private volatile @Nullable Adoption adoption;
   private @Nullable CallState saved;
-  private boolean claimed;
   private boolean forgotten;
+  private boolean lost;
 
   public CallActor(NewState initial, CallContext context) {
     this(initial, context, null);
@@ -54,13 +66,93 @@ public final class CallActor {
    * @param trunk by which the call goes out; not part of the state, because it has credentials
    */
   public CallActor(NewState initial, CallContext context, @Nullable Trunk trunk) {
+    this((CallState) initial, context, trunk);
+  }
+
+  private CallActor(CallState initial, CallContext context, @Nullable Trunk trunk) {
     this.context = context;
     this.state = initial;
     this.id = initial.facts().identity().id();
     this.runner = new EffectRunner(initial.facts().identity(), context, trunk);
     this.mailbox = new Mailbox(context.executor(), context.mailbox());
     this.timers =
-        new Timers(context.scheduler(), mailbox::tellAlways, key -> handle(new TimerFired(key)));
+        new Timers(
+            context.scheduler(),
+            context.clock(),
+            mailbox::tellAlways,
+            key -> handle(new TimerFired(key)));
+    var address = initial.facts().identity().jid();
+    this.keeper = new Keeper(id, address, context.keep(), mailbox, timers, this::abandon);
+  }
+
+  /** The call of a node that is gone, which this node owns now. It waits for {@link #resume}. */
+  public static CallActor of(SavedCall call, CallContext context) {
+    var actor = new CallActor(call.toState(), context, null);
+    actor.mailbox.pause();
+    return actor;
+  }
+
+  /**
+   * Asks signalling and media for their parts and goes on when they have answered; what comes
+   * meanwhile waits.
+   */
+  public void resume(SavedCall call) {
+    var whole =
+        new Adoption(
+            context.scheduler(),
+            (dialog, media) -> mailbox.resume(() -> goOn(call, dialog, media)));
+    adoption = whole;
+    if (call.released()) {
+      whole.dialog(false);
+    } else {
+      context.signaling().adopt(id);
+    }
+    if (hasMedia(call)) {
+      context
+          .media()
+          .adopt(id, Starts.of(id, call.backlog(), call.settled().components()))
+          .whenComplete((there, error) -> whole.media(error == null && there));
+    } else {
+      whole.media(true);
+    }
+  }
+
+  private static boolean hasMedia(SavedCall call) {
+    return switch (call.settled().leg()) {
+      case MediaLeg.Unopened _, MediaLeg.Gone _ -> false;
+      case MediaLeg.Opening _, MediaLeg.Offering _, MediaLeg.Completing _, MediaLeg.Open _ ->
+          call.settled().stage() != CallSnapshot.Stage.ENDED;
+    };
+  }
+
+  private void goOn(SavedCall call, boolean dialog, boolean media) {
+    adoption = null;
+    if (lost) {
+      return;
+    }
+    keeper.takeOver(call.backlog());
+    keeper.resend();
+    handle(new CallInput.Resumed(dialog, media, call.pending()));
+  }
+
+  /** Lets go of the call without a word: another node owns it. From any thread. */
+  public void drop() {
+    mailbox.tellAlways(this::abandon);
+    if (adoption != null) {
+      // The tasks of a paused mailbox would wait for answers that may never come.
+      mailbox.resume(this::abandon);
+    }
+  }
+
+  private void abandon() {
+    if (lost || forgotten) {
+      return;
+    }
+    lost = true;
+    timers.cancelAll();
+    context.signaling().abandon(id);
+    context.media().abandon(id);
+    context.observer().forgotten(this);
   }
 
   public CallId id() {
@@ -81,8 +173,7 @@ public final class CallActor {
     mailbox.tellAlways(
         () -> {
           try {
-            claimed = context.directory().claim(id);
-            handle(claimed ? first.get() : new CallInput.IdTaken());
+            handle(keeper.claim() ? first.get() : new CallInput.IdTaken());
           } catch (RuntimeException e) {
             failed("cannot begin", e);
             handle(new CallInput.Fault("cannot begin"));
@@ -92,6 +183,10 @@ public final class CallActor {
 
   /** Takes one input; from any thread, without waiting. */
   public void tell(CallInput input) {
+    var whole = adoption;
+    if (whole != null && input instanceof CallInput.FromSignaling(var signal)) {
+      answered(whole, signal);
+    }
     if (mailbox.tell(() -> handle(input))) {
       return;
     }
@@ -102,6 +197,15 @@ public final class CallActor {
         StanzaError.resourceConstraint("Too much happens to that call at a time"));
     if (overflowed.compareAndSet(false, true)) {
       mailbox.tellAlways(() -> handle(new CallInput.Fault("mailbox full")));
+    }
+  }
+
+  /** The dialog was found, or is over: what it had to say waits like everything else. */
+  private static void answered(Adoption whole, SignalingInput signal) {
+    if (signal instanceof SignalingInput.Adopted) {
+      whole.dialog(true);
+    } else if (EndingTransitions.isOver(signal)) {
+      whole.dialog(false);
     }
   }
 
@@ -122,6 +226,12 @@ public final class CallActor {
   }
 
   private void handle(CallInput input) {
+    if (lost) {
+      if (input instanceof ClientCommand(var request, _, _, _)) {
+        context.clients().reply(request, new CommandResult.Refused(ELSEWHERE));
+      }
+      return;
+    }
     if (forgotten) {
       refuse(input, StanzaError.itemNotFound("The call has ended"), GONE);
       return;
@@ -158,9 +268,26 @@ public final class CallActor {
     state = next;
     if (before != next) {
       context.observer().changed(before, next);
+    }
+    if (keeper.lasting()) {
+      keeper.commit(toKeep(before, transition), transition.effects(), this::run, this::run);
+      return;
+    }
+    if (before != next) {
       save(next);
     }
     run(transition.effects());
+  }
+
+  /** A call that changed, or has something to say; one that nobody knows of is not kept. */
+  private static Keeper.@Nullable Snapshot toKeep(CallState before, Transition transition) {
+    var next = transition.next();
+    var worthIt = before != next || transition.effects().stream().anyMatch(CallActor::isSaid);
+    return worthIt && SavedCall.isSavable(next) ? new CallKeeping(next) : null;
+  }
+
+  private static boolean isSaid(CallEffect effect) {
+    return effect instanceof CallEffect.Emit || effect instanceof CallEffect.Reply;
   }
 
   private void save(CallState next) {
@@ -168,8 +295,9 @@ public final class CallActor {
       return;
     }
     try {
-      context.repository().save(id, CallSnapshot.of(next).encode());
+      var _ = context.repository().save(id, CallSnapshot.of(next).encode());
       saved = next;
+      keeper.savedPlainly();
     } catch (RuntimeException e) {
       failed("cannot save the snapshot", e);
     }
@@ -199,6 +327,7 @@ public final class CallActor {
     switch (effect) {
       case CallEffect.Reply reply -> runner.reply(reply);
       case CallEffect.Emit emit -> runner.emit(emit);
+      case CallEffect.Deliver(var letter) -> keeper.deliver(letter);
       case CallEffect.ToSignaling signal -> runner.signal(signal);
       case CallEffect.ToMedia media -> runner.media(media);
       case CallEffect.ToPeer(var peer, var input) -> context.peers().tell(peer, input);
@@ -220,12 +349,7 @@ public final class CallActor {
     forgotten = true;
     timers.cancelAll();
     try {
-      if (saved != null) {
-        context.repository().remove(id);
-      }
-      if (claimed) {
-        context.directory().release(id);
-      }
+      keeper.forget(true);
     } finally {
       context.observer().forgotten(this);
     }

@@ -10,6 +10,7 @@ import org.rayo.callcontrol.actor.Scheduler;
 import org.rayo.callcontrol.control.OfferSource;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.Peers;
+import org.rayo.callcontrol.keep.KeepContext;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallRecords;
 import org.rayo.callcontrol.port.CallRepository;
@@ -37,4 +38,8 @@ public record CallContext(
     InstantSource clock,
     Function<TimerKey.Kind, Duration> durations,
     int mailbox,
-    CallObserver observer) {}
+    CallObserver observer) {
+  KeepContext keep() {
+    return new KeepContext(repository, directory, clients, scheduler, clock, observer);
+  }
+}

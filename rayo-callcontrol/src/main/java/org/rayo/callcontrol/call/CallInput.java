@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.call;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.core.RayoCommand;
@@ -75,6 +77,22 @@ public sealed interface CallInput {
 
   /** The other party speaks in another call from now on, which took the place of this one. */
   record Replaced() implements CallInput {}
+
+  /**
+   * The first input on a node that took the call over.
+   *
+   * @param dialog whether there is a dialog to go on with
+   * @param media whether media has the call, or had nothing to do with it
+   * @param pending what clients wait for
+   */
+  record Resumed(boolean dialog, boolean media, Pending pending) implements CallInput {}
+
+  /** Other parties changed their node, and may not have heard what they were told last. */
+  record PeersMoved(Set<PartyId> parties) implements CallInput {
+    public PeersMoved {
+      parties = Set.copyOf(parties);
+    }
+  }
 
   /** Something broke inside; the call ends with an error. */
   record Fault(String text) implements CallInput {}

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.call;
 
+import org.rayo.callcontrol.keep.KeepObserver;
+
 /** Learns what becomes of calls. Called in the mailbox of the call; must not block. */
-public interface CallObserver {
+public interface CallObserver extends KeepObserver {
   /** The next state is in force. */
   void changed(CallState before, CallState after);
 

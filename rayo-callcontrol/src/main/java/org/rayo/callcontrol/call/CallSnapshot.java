@@ -12,6 +12,7 @@ import org.rayo.callcontrol.control.Control;
 import org.rayo.callcontrol.control.OfferPolicy;
 import org.rayo.callcontrol.join.Joins;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.snapshot.SnapshotException;
 
 /**
  * What survives the node of a call: facts alone, of a stable state. What waits for an answer from
@@ -49,13 +50,22 @@ public record CallSnapshot(
     recordings = List.copyOf(recordings);
   }
 
-  /** The stable states; the numbers are part of the stored form. */
+  /**
+   * The numbers are part of the stored form. From {@link #DIALING} on only {@link SavedCall} has
+   * them.
+   */
   public enum Stage {
     OFFERED(1),
     ACCEPTED(2),
     RINGING(3),
     ANSWERED(4),
-    QUEUED(5);
+    QUEUED(5),
+    DIALING(6),
+    ANSWERING(7),
+    CONFIRMING(8),
+    CONNECTING(9),
+    ENDING(10),
+    ENDED(11);
 
     final int number;
 
@@ -85,6 +95,10 @@ public record CallSnapshot(
               Ended _ ->
               throw new IllegalArgumentException(state.label() + " is not a stable state");
         };
+    return of(state, stage);
+  }
+
+  static CallSnapshot of(CallState state, Stage stage) {
     var facts = state.facts();
     var components = facts.components();
     return new CallSnapshot(
@@ -115,16 +129,22 @@ public record CallSnapshot(
 
   /** The state from which a survivor goes on. */
   public LiveState toState() {
-    var all = new Components(ComponentPart.toStates(components), last, limit, recordings);
-    var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of(), replaces);
-    var facts = new CallFacts(identity, control, all, joins, leg, answered, session);
+    var facts = toFacts();
     return switch (stage) {
       case QUEUED -> new Queued(facts, termsOrDefault(), false);
       case OFFERED -> new Offered(facts, termsOrDefault(), false);
       case ACCEPTED -> new Accepted(facts, null);
       case RINGING -> new Ringing(facts);
       case ANSWERED -> new Answered(facts, false);
+      case DIALING, ANSWERING, CONFIRMING, CONNECTING, ENDING, ENDED ->
+          throw new SnapshotException("This snapshot is not of a stable state: " + stage);
     };
+  }
+
+  CallFacts toFacts() {
+    var all = new Components(ComponentPart.toStates(components), last, limit, recordings);
+    var session = new Session(held, muted, keyEvents, 0, null, null, List.of(), Map.of(), replaces);
+    return new CallFacts(identity, control, all, joins, leg, answered, session);
   }
 
   private OfferTerms termsOrDefault() {

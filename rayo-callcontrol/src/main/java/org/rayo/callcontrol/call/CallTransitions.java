@@ -18,13 +18,21 @@ public final class CallTransitions {
   public static Transition on(CallState state, CallInput input, Instant now) {
     var out = new Effects();
     var next =
-        switch (state) {
-          case NewState fresh -> BeginningTransitions.on(fresh, input, out);
-          case LiveState live -> LiveTransitions.on(live, input, now, out);
-          case Ending ending -> EndingTransitions.on(ending, input, out);
-          case Ended ended -> EndingTransitions.on(ended, input, out);
+        switch (input) {
+          case CallInput.Resumed resumed -> ResumeTransitions.on(state, resumed, now, out);
+          case CallInput.PeersMoved moved -> JoinTransitions.moved(state, moved.parties(), out);
+          default -> on(state, input, now, out);
         };
     Idleness.watch(state, input, next, out);
     return new Transition(next, out.toList());
+  }
+
+  private static CallState on(CallState state, CallInput input, Instant now, Effects out) {
+    return switch (state) {
+      case NewState fresh -> BeginningTransitions.on(fresh, input, out);
+      case LiveState live -> LiveTransitions.on(live, input, now, out);
+      case Ending ending -> EndingTransitions.on(ending, input, out);
+      case Ended ended -> EndingTransitions.on(ended, input, out);
+    };
   }
 }

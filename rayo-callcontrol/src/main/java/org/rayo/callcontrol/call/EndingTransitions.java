@@ -53,6 +53,8 @@ final class EndingTransitions {
           CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
           CallInput.Replaced _,
+          CallInput.Resumed _,
+          CallInput.PeersMoved _,
           CallInput.Fault _ ->
           state;
     };
@@ -79,6 +81,8 @@ final class EndingTransitions {
           CallInput.ClientBusy _,
           CallInput.OperatorHangup _,
           CallInput.Replaced _,
+          CallInput.Resumed _,
+          CallInput.PeersMoved _,
           CallInput.Fault _ -> {}
     }
     return state;
@@ -97,7 +101,7 @@ final class EndingTransitions {
   }
 
   /** A dialog may end by itself while we end it; whatever comes first will do. */
-  private static boolean isOver(SignalingInput signal) {
+  static boolean isOver(SignalingInput signal) {
     return switch (signal) {
       case SignalingInput.Released _,
           SignalingInput.HungUp _,

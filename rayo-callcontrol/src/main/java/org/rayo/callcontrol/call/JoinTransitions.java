@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.call;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.join.JoinCommands;
 import org.rayo.callcontrol.join.JoinMedia;
 import org.rayo.callcontrol.join.JoinPeers;
+import org.rayo.callcontrol.join.JoinRepeats;
 import org.rayo.callcontrol.join.JoinSelf;
 import org.rayo.callcontrol.join.JoinTarget;
 import org.rayo.callcontrol.join.PeerInput;
@@ -33,6 +35,15 @@ final class JoinTransitions {
         facts.control().controller(),
         facts.leg() instanceof MediaLeg.Open,
         state instanceof Answered);
+  }
+
+  /** Other parties changed their node. */
+  static CallState moved(CallState state, Set<PartyId> parties, Effects out) {
+    if (state instanceof LiveState || state instanceof NewState) {
+      var client = ResumeTransitions.client(state);
+      JoinRepeats.moved(state.facts().joins(), self(state), client, parties::contains, out);
+    }
+    return state;
   }
 
   /** Whom the client of a request means. */

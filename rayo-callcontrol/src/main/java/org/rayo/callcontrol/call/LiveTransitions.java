@@ -58,7 +58,7 @@ final class LiveTransitions {
         var end = Endings.end(EndReason.ERROR, null, List.of());
         yield Endings.hangUp(state, end, List.of(), out);
       }
-      case StartDial _, IdTaken _ -> state;
+      case StartDial _, IdTaken _, CallInput.Resumed _, CallInput.PeersMoved _ -> state;
     };
   }
 

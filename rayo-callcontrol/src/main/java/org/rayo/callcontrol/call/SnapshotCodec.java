@@ -33,6 +33,8 @@ import org.rayo.protocol.jid.Jid;
  * 30 terms of the offer, see {@link TermsCodec}  31 session {1 held  2 muted  3 key events
  * 4 call that is replaced}
  * </pre>
+ *
+ * <p>Version 2, see {@link SavedCall}, adds what is under way.
  */
 final class SnapshotCodec {
   private static final int VERSION = 1;
@@ -42,12 +44,16 @@ final class SnapshotCodec {
   private SnapshotCodec() {}
 
   static byte[] encode(CallSnapshot snapshot) {
+    return writer(snapshot, VERSION).toBytes();
+  }
+
+  static FieldWriter writer(CallSnapshot snapshot, int version) {
     var identity = snapshot.identity();
     var control = snapshot.control();
     var controller = control.controller();
     var out =
         new FieldWriter()
-            .number(1, VERSION)
+            .number(1, version)
             .number(2, snapshot.stage().number)
             .text(3, identity.id().value())
             .text(4, identity.jid().toString())
@@ -79,13 +85,19 @@ final class SnapshotCodec {
         || snapshot.replaces() != null) {
       out.message(31, m -> writeSession(snapshot, m));
     }
-    return out.toBytes();
+    return out;
   }
 
   static CallSnapshot decode(byte[] bytes) {
-    var in = new FieldReader(bytes);
+    return read(new FieldReader(bytes), VERSION);
+  }
+
+  /**
+   * @param newest version that the caller knows
+   */
+  static CallSnapshot read(FieldReader in, int newest) {
     long version = in.number(1);
-    if (version != VERSION) {
+    if (version < VERSION || version > newest) {
       throw new SnapshotException("This node cannot read a snapshot of version " + version);
     }
     try {

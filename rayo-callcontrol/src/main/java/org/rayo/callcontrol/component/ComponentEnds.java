@@ -21,6 +21,8 @@ import org.rayo.protocol.prompt.InputTimersStarted;
  */
 public final class ComponentEnds {
   static final Complete STOPPED = new Complete(new CompleteReason.Stopped(), null);
+  private static final Complete LOST =
+      new Complete(new CompleteReason.Failed("The media of the call was lost"), null);
   private static final Complete HUNG_UP = new Complete(new CompleteReason.HungUp(), null);
 
   private ComponentEnds() {}
@@ -79,6 +81,27 @@ public final class ComponentEnds {
         }
         case Running _, Stopping _ -> {}
       }
+    }
+    return next;
+  }
+
+  /** Tells media once more what to stop. */
+  public static void stopAgain(Components components, Effects out) {
+    components
+        .byId()
+        .forEach(
+            (id, state) -> {
+              if (state instanceof Stopping) {
+                out.add(new CallEffect.ToMedia.Stop(id)).await(TimerKey.component(id));
+              }
+            });
+  }
+
+  /** Media was lost with its node, while the call may go on. */
+  public static Components mediaLost(Components components, Effects out) {
+    var next = components;
+    for (var entry : components.byId().entrySet()) {
+      next = complete(next, entry.getKey(), entry.getValue(), LOST, out);
     }
     return next;
   }

@@ -10,6 +10,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.Letter;
 import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
@@ -31,6 +32,9 @@ public sealed interface CallEffect {
    * @param component where it comes from; null for the call itself
    */
   record Emit(@Nullable String component, Jid to, RayoEvent event) implements CallEffect {}
+
+  /** Sends a letter, which a reply or an event becomes where calls outlive their node. */
+  record Deliver(Letter letter) implements CallEffect {}
 
   /** Sends a message stanza to a client. */
   record SendMessage(Message message) implements CallEffect {}

@@ -3,6 +3,8 @@
 package org.rayo.callcontrol.effect;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,14 +15,20 @@ public final class Timers {
   private final Scheduler scheduler;
   private final Consumer<Runnable> mailbox;
   private final Consumer<TimerKey> fired;
+  private final InstantSource clock;
   private final Map<TimerKey, Running> running = new HashMap<>(4);
 
   /**
    * @param mailbox takes what comes from the scheduler's thread
    * @param fired called in the mailbox; never after the timer was cancelled or replaced
    */
-  public Timers(Scheduler scheduler, Consumer<Runnable> mailbox, Consumer<TimerKey> fired) {
+  public Timers(
+      Scheduler scheduler,
+      InstantSource clock,
+      Consumer<Runnable> mailbox,
+      Consumer<TimerKey> fired) {
     this.scheduler = scheduler;
+    this.clock = clock;
     this.mailbox = mailbox;
     this.fired = fired;
   }
@@ -32,7 +40,7 @@ public final class Timers {
     }
     var mine = new Running[1];
     var timer = scheduler.schedule(duration, () -> mailbox.accept(() -> fire(key, mine[0])));
-    mine[0] = new Running(timer);
+    mine[0] = new Running(timer, clock.instant().plus(duration));
     running.put(key, mine[0]);
   }
 
@@ -50,6 +58,13 @@ public final class Timers {
     }
   }
 
+  /** When the timers that run will fire. */
+  public Map<TimerKey, Instant> deadlines() {
+    var deadlines = new HashMap<TimerKey, Instant>();
+    running.forEach((key, timer) -> deadlines.put(key, timer.due));
+    return deadlines;
+  }
+
   public void cancelAll() {
     running.values().forEach(r -> r.timer.cancel());
     running.clear();
@@ -57,9 +72,11 @@ public final class Timers {
 
   private static final class Running {
     private final Scheduler.Timer timer;
+    private final Instant due;
 
-    Running(Scheduler.Timer timer) {
+    Running(Scheduler.Timer timer, Instant due) {
       this.timer = timer;
+      this.due = due;
     }
   }
 }

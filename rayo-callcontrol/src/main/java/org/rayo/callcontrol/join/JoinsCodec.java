@@ -38,10 +38,7 @@ public final class JoinsCodec {
   }
 
   private static void write(PartyId peer, JoinState.Joined joined, FieldWriter out) {
-    switch (peer) {
-      case CallId call -> out.text(1, call.value());
-      case MixerId(var zone, var name) -> out.text(1, name).text(2, zone);
-    }
+    write(peer, out);
     out.text(3, joined.terms().direction().name())
         .text(4, joined.address().toString())
         .number(5, joined.asker() ? 1 : 0)
@@ -55,17 +52,30 @@ public final class JoinsCodec {
     var rules = new JoinRules(in.text(1), SecurityZone.valueOf(in.text(2)), (int) in.number(3));
     var joins = Joins.none(rules);
     for (var join : in.messages(4)) {
-      var zone = join.optionalText(2);
-      var name = join.text(1);
-      joins =
-          joins.with(
-              zone == null ? new CallId(name) : new MixerId(zone, name),
-              new JoinState.Joined(
-                  new JoinTerms(JoinDirection.valueOf(join.text(3))),
-                  Jid.parse(join.text(4)),
-                  join.number(5) == 1,
-                  join.number(6) == 1));
+      joins = joins.with(party(join), joined(join));
     }
     return joins;
+  }
+
+  static void write(PartyId peer, FieldWriter out) {
+    switch (peer) {
+      case CallId call -> out.text(1, call.value());
+      case MixerId(var zone, var name) -> out.text(1, name).text(2, zone);
+    }
+  }
+
+  static PartyId party(FieldReader in) {
+    var zone = in.optionalText(2);
+    var name = in.text(1);
+    return zone == null ? new CallId(name) : new MixerId(zone, name);
+  }
+
+  static JoinTerms terms(FieldReader in) {
+    return new JoinTerms(JoinDirection.valueOf(in.text(3)));
+  }
+
+  private static JoinState.Joined joined(FieldReader in) {
+    return new JoinState.Joined(
+        terms(in), Jid.parse(in.text(4)), in.number(5) == 1, in.number(6) == 1);
   }
 }

@@ -127,7 +127,7 @@ final class ClosingMixer {
               : state;
       case MixerInput.ClientGone(var client) ->
           with(state, facts.with(facts.audience().without(client)));
-      case MixerInput.Destroy _ -> state;
+      case MixerInput.Destroy _, MixerInput.Resumed _, MixerInput.PeersMoved _ -> state;
       case MixerInput.Fault _ -> turnAway(state, out);
     };
   }
@@ -161,7 +161,7 @@ final class ClosingMixer {
   }
 
   /** Media let go of it: says so, and makes the next one for those who wait. */
-  private static MixerState finish(Closing state, Instant now, Effects out) {
+  static MixerState finish(Closing state, Instant now, Effects out) {
     var facts = state.facts();
     var silent = ComponentEnds.mediaGone(facts.components(), out);
     Parties.fallSilent(facts, out);

@@ -50,6 +50,7 @@ final class LiveMixer {
           state.with(facts.with(facts.audience().without(client)));
       case MixerInput.Destroy _ -> ClosingMixer.destroy(state, out);
       case MixerInput.Fault _ -> ClosingMixer.destroy(state, out);
+      case MixerInput.Resumed _, MixerInput.PeersMoved _ -> state;
     };
   }
 
@@ -77,7 +78,7 @@ final class LiveMixer {
   }
 
   /** Without a party it ends. */
-  private static MixerState settled(Live state, Effects out) {
+  static MixerState settled(Live state, Effects out) {
     return state.facts().joins().byParty().isEmpty() ? ClosingMixer.begin(state, out) : state;
   }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.mixer;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.join.PeerInput;
+import org.rayo.callcontrol.keep.Adoption;
+import org.rayo.callcontrol.keep.Keeper;
+import org.rayo.callcontrol.keep.Starts;
 import org.rayo.callcontrol.mixer.MixerInput.ClientCommand;
 import org.rayo.callcontrol.mixer.MixerInput.FromPeer;
 import org.rayo.callcontrol.port.ClientRequest;
@@ -28,6 +32,12 @@ public final class MixerActor {
           StanzaError.Type.WAIT,
           "The command failed because of an error in the server");
 
+  private static final StanzaError ELSEWHERE =
+      new StanzaError(
+          StanzaCondition.RECIPIENT_UNAVAILABLE,
+          StanzaError.Type.WAIT,
+          "Another node has taken the mixer over; try again");
+
   private final MixerContext context;
   private final MixerId id;
   private final MixerEffects effects;
@@ -35,9 +45,17 @@ public final class MixerActor {
   private final Timers timers;
   private final AtomicBoolean overflowed = new AtomicBoolean();
   private volatile MixerState state;
+  private final Keeper keeper;
+  private volatile @Nullable Adoption adoption;
   private @Nullable MixerSnapshot saved;
+  private boolean lost;
+  private boolean retiring;
 
   public MixerActor(MixerState.Absent initial, MixerContext context) {
+    this((MixerState) initial, context);
+  }
+
+  private MixerActor(MixerState initial, MixerContext context) {
     this.context = context;
     this.state = initial;
     this.id = initial.facts().identity().id();
@@ -46,8 +64,67 @@ public final class MixerActor {
     this.timers =
         new Timers(
             context.scheduler(),
+            context.clock(),
             mailbox::tellAlways,
             key -> handle(new MixerInput.TimerFired(key)));
+    var address = initial.facts().identity().address();
+    this.keeper = new Keeper(id, address, context.keep(), mailbox, timers, this::abandon);
+  }
+
+  /** The mixer of a node that is gone, which this node owns now. It waits for {@link #resume}. */
+  public static MixerActor of(SavedMixer mixer, MixerContext context) {
+    var actor = new MixerActor(mixer.toState(), context);
+    actor.mailbox.pause();
+    return actor;
+  }
+
+  /** Asks media for its part and goes on when it has answered; what comes meanwhile waits. */
+  public void resume(SavedMixer mixer) {
+    var whole =
+        new Adoption(context.scheduler(), (_, media) -> mailbox.resume(() -> goOn(mixer, media)));
+    adoption = whole;
+    whole.dialog(true);
+    context
+        .media()
+        .adopt(id, Starts.of(id, mixer.backlog(), mixer.settled().components()))
+        .whenComplete((there, error) -> whole.media(error == null && there));
+  }
+
+  private void goOn(SavedMixer mixer, boolean media) {
+    adoption = null;
+    if (lost) {
+      return;
+    }
+    keeper.takeOver(mixer.backlog());
+    keeper.resend();
+    handle(new MixerInput.Resumed(media, mixer.unanswered()));
+  }
+
+  /**
+   * Makes the mixer this node's, where that matters; asked before it is told anything.
+   *
+   * @return false when another node has it
+   */
+  public boolean claim() {
+    return keeper.claim();
+  }
+
+  /** Lets go of the mixer without a word: another node owns it. From any thread. */
+  public void drop() {
+    mailbox.tellAlways(this::abandon);
+    if (adoption != null) {
+      // The tasks of a paused mailbox would wait for answers that may never come.
+      mailbox.resume(this::abandon);
+    }
+  }
+
+  private void abandon() {
+    if (!lost) {
+      lost = true;
+      timers.cancelAll();
+      context.media().abandon(id);
+      context.observer().dropped(this);
+    }
   }
 
   public MixerId id() {
@@ -81,6 +158,12 @@ public final class MixerActor {
   }
 
   private void handle(MixerInput input) {
+    if (lost) {
+      if (input instanceof ClientCommand(var request, _, _)) {
+        refuse(request, ELSEWHERE);
+      }
+      return;
+    }
     try {
       apply(MixerTransitions.on(state, input, context.clock().instant()));
     } catch (RuntimeException e) {
@@ -110,10 +193,24 @@ public final class MixerActor {
     state = next;
     if (before != next) {
       context.observer().changed(before, next);
+    }
+    if (keeper.lasting()) {
+      keeper.commit(
+          !(next instanceof MixerState.Absent) ? new MixerKeeping(next) : null,
+          transition.effects(),
+          this::run,
+          this::run);
+      return;
+    }
+    if (before != next) {
       save(next);
     }
+    run(transition.effects());
+  }
+
+  private void run(List<CallEffect> effects) {
     var broken = false;
-    for (var effect : transition.effects()) {
+    for (var effect : effects) {
       try {
         run(effect);
       } catch (RuntimeException e) {
@@ -135,8 +232,9 @@ public final class MixerActor {
       return;
     }
     try {
-      context.repository().save(id, snapshot.encode());
+      var _ = context.repository().save(id, snapshot.encode());
       saved = snapshot;
+      keeper.savedPlainly();
     } catch (RuntimeException e) {
       failed("cannot save the snapshot", e);
     }
@@ -146,6 +244,7 @@ public final class MixerActor {
     switch (effect) {
       case CallEffect.Reply(var request, var result) -> context.clients().reply(request, result);
       case CallEffect.Emit emit -> effects.emit(emit);
+      case CallEffect.Deliver(var letter) -> keeper.deliver(letter);
       case CallEffect.ToMedia media -> effects.media(media);
       case CallEffect.ToPeer(var peer, var input) -> context.peers().tell(peer, input);
       case CallEffect.StartTimer(var key, var duration) ->
@@ -158,11 +257,22 @@ public final class MixerActor {
 
   private void forget() {
     timers.cancelAll();
-    if (saved != null) {
-      saved = null;
-      context.repository().remove(id);
+    saved = null;
+    if (context.observer().retire(this)) {
+      // Its name may be wanted again at once.
+      keeper.forget(false);
+    } else if (!retiring) {
+      retiring = true;
+      // What waits may be nothing that it would take notice of, such as a timer that was cancelled.
+      mailbox.tellAlways(this::forgetIfAbsent);
     }
-    context.observer().retire(this);
+  }
+
+  private void forgetIfAbsent() {
+    retiring = false;
+    if (state instanceof MixerState.Absent && !lost) {
+      forget();
+    }
   }
 
   private void failed(String what, RuntimeException e) {

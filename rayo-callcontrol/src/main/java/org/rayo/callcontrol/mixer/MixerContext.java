@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.rayo.callcontrol.actor.Scheduler;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.Peers;
+import org.rayo.callcontrol.keep.KeepContext;
+import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallRepository;
 import org.rayo.callcontrol.port.ClientGateway;
 import org.rayo.callcontrol.port.Media;
@@ -22,6 +24,7 @@ import org.rayo.callcontrol.port.Media;
 public record MixerContext(
     Media media,
     ClientGateway clients,
+    CallDirectory directory,
     CallRepository repository,
     Peers peers,
     Scheduler scheduler,
@@ -29,4 +32,8 @@ public record MixerContext(
     InstantSource clock,
     Function<TimerKey.Kind, Duration> durations,
     int mailbox,
-    MixerObserver observer) {}
+    MixerObserver observer) {
+  KeepContext keep() {
+    return new KeepContext(repository, directory, clients, scheduler, clock, observer);
+  }
+}

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.mixer;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.MediaInput;
+import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.jid.Jid;
 
@@ -44,6 +47,25 @@ public sealed interface MixerInput {
 
   /** An operator ends the mixer; its parties live on. */
   record Destroy() implements MixerInput {}
+
+  /**
+   * The first input on a node that took the mixer over.
+   *
+   * @param media whether media has the mixer
+   * @param unanswered commands that the dead node did not answer
+   */
+  record Resumed(boolean media, List<ClientRequest> unanswered) implements MixerInput {
+    public Resumed {
+      unanswered = List.copyOf(unanswered);
+    }
+  }
+
+  /** Other parties changed their node, and may not have heard what they were told last. */
+  record PeersMoved(Set<PartyId> parties) implements MixerInput {
+    public PeersMoved {
+      parties = Set.copyOf(parties);
+    }
+  }
 
   /** Something broke inside; the mixer ends. */
   record Fault(String text) implements MixerInput {}

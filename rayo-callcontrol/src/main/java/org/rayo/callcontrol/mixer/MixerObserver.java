@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.mixer;
 
+import org.rayo.callcontrol.keep.KeepObserver;
+
 /** Learns what becomes of mixers. Called in the mailbox of the mixer; must not block. */
-public interface MixerObserver {
+public interface MixerObserver extends KeepObserver {
   /** The next state is in force. */
   void changed(MixerState before, MixerState after);
 
@@ -13,6 +15,9 @@ public interface MixerObserver {
    * @return false when something waits for it already; then it goes on
    */
   boolean retire(MixerActor mixer);
+
+  /** Nothing refers to the mixer any more, because another node owns it. */
+  void dropped(MixerActor mixer);
 
   /** An input found the mailbox full. */
   void overflowed();

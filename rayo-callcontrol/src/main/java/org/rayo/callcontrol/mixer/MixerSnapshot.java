@@ -31,14 +31,22 @@ public record MixerSnapshot(
     recordings = List.copyOf(recordings);
   }
 
-  public static MixerSnapshot of(MixerState.Open state) {
-    var facts = state.facts();
-    var joins = facts.joins().settled();
+  static MixerSnapshot of(MixerState state) {
+    var joins = state.facts().joins().settled();
+    return of(state.facts(), joins, state.facts().audience().withParties(joins.byParty().keySet()));
+  }
+
+  /** With parties that are not settled in the audience. */
+  static MixerSnapshot whole(MixerState state) {
+    return of(state.facts(), state.facts().joins().settled(), state.facts().audience());
+  }
+
+  private static MixerSnapshot of(MixerFacts facts, Joins joins, Audience audience) {
     var components = facts.components();
     return new MixerSnapshot(
         facts.identity(),
         joins,
-        facts.audience().withParties(joins.byParty().keySet()),
+        audience,
         ComponentPart.of(components),
         components.last(),
         components.limit(),

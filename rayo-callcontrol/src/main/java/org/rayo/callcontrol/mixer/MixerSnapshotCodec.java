@@ -27,6 +27,8 @@ import org.rayo.protocol.jid.Jid;
  * 10 controller* {1 client  2 call or mixer name  3 zone, of a mixer alone}
  * 11 component*, see {@link ComponentPart}  12 last  13 limit  14 recording*
  * </pre>
+ *
+ * <p>Version 2, see {@link SavedMixer}, adds what is under way.
  */
 final class MixerSnapshotCodec {
   private static final int VERSION = 1;
@@ -34,12 +36,16 @@ final class MixerSnapshotCodec {
   private MixerSnapshotCodec() {}
 
   static byte[] encode(MixerSnapshot snapshot) {
+    return writer(snapshot, VERSION).toBytes();
+  }
+
+  static FieldWriter writer(MixerSnapshot snapshot, int version) {
     var identity = snapshot.identity();
     var created = identity.created();
     var audience = snapshot.audience();
     var out =
         new FieldWriter()
-            .number(1, VERSION)
+            .number(1, version)
             .text(2, identity.id().zone())
             .text(3, identity.id().name())
             .text(4, identity.address().toString())
@@ -56,8 +62,7 @@ final class MixerSnapshotCodec {
     }
     return out.number(12, snapshot.last())
         .number(13, snapshot.limit())
-        .texts(14, snapshot.recordings())
-        .toBytes();
+        .texts(14, snapshot.recordings());
   }
 
   private static void write(PartyId party, Jid client, FieldWriter out) {
@@ -69,9 +74,15 @@ final class MixerSnapshotCodec {
   }
 
   static MixerSnapshot decode(byte[] bytes) {
-    var in = new FieldReader(bytes);
+    return read(new FieldReader(bytes), VERSION);
+  }
+
+  /**
+   * @param newest version that the caller knows
+   */
+  static MixerSnapshot read(FieldReader in, int newest) {
     long version = in.number(1);
-    if (version != VERSION) {
+    if (version < VERSION || version > newest) {
       throw new SnapshotException("This node cannot read a mixer of version " + version);
     }
     try {

@@ -21,12 +21,20 @@ public final class MixerTransitions {
   public static MixerTransition on(MixerState state, MixerInput input, Instant now) {
     var out = new Effects();
     var next =
-        switch (state) {
-          case MixerState.Absent absent -> absent(absent, input, now, out);
-          case MixerState.Live live -> LiveMixer.on(live, input, out);
-          case MixerState.Closing closing -> ClosingMixer.on(closing, input, now, out);
+        switch (input) {
+          case MixerInput.Resumed resumed -> ResumedMixer.on(state, resumed, now, out);
+          case MixerInput.PeersMoved moved -> ResumedMixer.moved(state, moved.parties(), out);
+          default -> on(state, input, now, out);
         };
     return new MixerTransition(next, out.toList());
+  }
+
+  private static MixerState on(MixerState state, MixerInput input, Instant now, Effects out) {
+    return switch (state) {
+      case MixerState.Absent absent -> absent(absent, input, now, out);
+      case MixerState.Live live -> LiveMixer.on(live, input, out);
+      case MixerState.Closing closing -> ClosingMixer.on(closing, input, now, out);
+    };
   }
 
   /** Nothing but a wish to be joined brings a mixer to life. */
@@ -51,6 +59,8 @@ public final class MixerTransitions {
           MixerInput.Presence _,
           MixerInput.ClientGone _,
           MixerInput.Destroy _,
+          MixerInput.Resumed _,
+          MixerInput.PeersMoved _,
           MixerInput.Fault _ -> {}
     }
   }

@@ -37,6 +37,7 @@ class SignalTableTest {
       case CallEffect.StartTimer _,
           CallEffect.CancelTimer _,
           CallEffect.SeekClients _,
+          CallEffect.Deliver _,
           CallEffect.SendMessage _,
           CallEffect.WriteRecord _,
           CallEffect.Forget _ ->

@@ -232,6 +232,14 @@ public final class FakeMedia implements Media {
     }
   }
 
+  /** Ends a component without a word. */
+  void drop(ComponentId component) {
+    var running = legs.get(component.party());
+    if (running != null) {
+      running.remove(component);
+    }
+  }
+
   /** The leg goes, by close or by itself: its components hang up first. */
   public void closed(PartyId call) {
     for (var component : components(call)) {

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.testkit.fake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rayo.callcontrol.port.CallRecords.CallDetailRecord;
+import org.rayo.callcontrol.port.PartyId;
+
+/** Directory, snapshots and records of a cluster, which no node takes with it when it dies. */
+public final class SharedCalls {
+  final Map<PartyId, String> owners = new HashMap<>();
+  final Map<PartyId, byte[]> snapshots = new HashMap<>();
+  final List<CallDetailRecord> records = new ArrayList<>();
+
+  /** No calls yet. */
+  public SharedCalls() {}
+
+  /** Which node owns each party. */
+  public Map<PartyId, String> owners() {
+    return Map.copyOf(owners);
+  }
+
+  public List<CallDetailRecord> records() {
+    return List.copyOf(records);
+  }
+
+  /** Whether every call was let go. */
+  public boolean isEmpty() {
+    return owners.isEmpty() && snapshots.isEmpty();
+  }
+}
