@@ -147,7 +147,7 @@ public final class ClusterRig {
         buried.add(dead.name());
         for (var survivor : nodes.values()) {
           if (!survivor.isDead()) {
-            survivor.service().takeover().from(dead.name());
+            var _ = survivor.service().takeover().from(dead.name());
           }
         }
       }

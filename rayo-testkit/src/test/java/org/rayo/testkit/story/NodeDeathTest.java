@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
-import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallCommand;
 import org.rayo.protocol.core.CallEvent;
@@ -98,11 +97,6 @@ class NodeDeathTest {
       rig.media()
           .server()
           .finish(new ComponentId(call, component), new Complete(OutputReason.FINISH, null));
-      settle();
-    }
-
-    void media(CallId call, MediaInput input) {
-      rig.media().say(call, input);
       settle();
     }
   }
