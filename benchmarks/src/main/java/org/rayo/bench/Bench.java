@@ -3,6 +3,7 @@
 package org.rayo.bench;
 
 import java.util.List;
+import org.rayo.bench.failover.FailoverBench;
 
 /** Puts load on a running server and prints figures; the last line is JSON where asked for. */
 public final class Bench {
@@ -10,7 +11,12 @@ public final class Bench {
       """
       usage: bench calls --cps N --seconds S [--warmup S] [--leaks] SERVER [--json]
              bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
+             bench failover --calls N --fault kill|hang|media-kill|none --samples FILE CLUSTER
+             bench failover-report --samples FILE
       SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --server-pid PID; the password is in RAYO_BENCH_PASSWORD
+
+      CLUSTER: --sip HOST:PORT --xmpp HOST:PORT --xmpp-other HOST:PORT --domain D --user U
+               --node-pid PID --media-pid PID
 
       calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate. The warm-up
              (60 s, at a rising rate at first) is not measured: a JVM that has just started is
@@ -18,6 +24,8 @@ public final class Bench {
              calls: heap after a full collection, threads, descriptors; it waits 40 s before
              each look, until SIP has forgotten the last call.
       hold:  N calls with RTP both ways; play loops a file (URL, or one served by this process).
+      failover: N calls of all kinds, one fault, and what became of them, added to FILE; the report
+             puts the runs together.
       """;
 
   private Bench() {}
@@ -35,6 +43,11 @@ public final class Bench {
           switch (words.getFirst()) {
             case "calls" -> new CallsBench(options).run();
             case "hold" -> new HoldBench(options).run();
+            case "failover" -> new FailoverBench(options).run();
+            case "failover-report" -> {
+              FailoverBench.report(options);
+              yield 0;
+            }
             default -> throw new IllegalArgumentException("unknown command " + words.getFirst());
           };
       System.exit(failed == 0 ? 0 : 1);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The command line: names with two hyphens, each with a value but for the switches. */
-final class BenchOptions {
+public final class BenchOptions {
   private static final Set<String> SWITCHES = Set.of("--json", "--leaks");
   private static final Set<String> NAMES =
       Set.of(
@@ -23,11 +23,16 @@ final class BenchOptions {
           "--server-pid",
           "--calls",
           "--kind",
+          "--fault",
+          "--node-pid",
+          "--media-pid",
+          "--xmpp-other",
+          "--samples",
           "--url");
 
   private final Map<String, String> values = new HashMap<>();
 
-  BenchOptions(List<String> arguments) {
+  public BenchOptions(List<String> arguments) {
     var rest = arguments.iterator();
     while (rest.hasNext()) {
       var name = rest.next();
@@ -43,17 +48,17 @@ final class BenchOptions {
     }
   }
 
-  boolean json() {
+  public boolean json() {
     return values.containsKey("--json");
   }
 
   /** Whether to look at what the server holds before and after. */
-  boolean leaks() {
+  public boolean leaks() {
     return values.containsKey("--leaks");
   }
 
   /** Of the account; never on a command line, which every user of the machine can read. */
-  static String password() {
+  public static String password() {
     var password = System.getenv("RAYO_BENCH_PASSWORD");
     if (password == null) {
       throw new IllegalArgumentException("RAYO_BENCH_PASSWORD is not set");
@@ -61,11 +66,11 @@ final class BenchOptions {
     return password;
   }
 
-  String text(String name, String fallback) {
+  public String text(String name, String fallback) {
     return values.getOrDefault(name, fallback);
   }
 
-  String text(String name) {
+  public String text(String name) {
     var value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException(name + " is missing");
@@ -73,12 +78,12 @@ final class BenchOptions {
     return value;
   }
 
-  int number(String name, int fallback) {
+  public int number(String name, int fallback) {
     var value = values.get(name);
     return value == null ? fallback : positive(name, value);
   }
 
-  int number(String name) {
+  public int number(String name) {
     return positive(name, text(name));
   }
 
@@ -95,7 +100,7 @@ final class BenchOptions {
   }
 
   /** HOST:PORT. */
-  InetSocketAddress address(String name) {
+  public InetSocketAddress address(String name) {
     var value = text(name);
     var colon = value.lastIndexOf(':');
     if (colon < 1) {

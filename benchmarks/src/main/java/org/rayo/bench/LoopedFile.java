@@ -15,13 +15,13 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Serves one wav file, ten seconds of a tone, from a port of its own. */
-final class LoopedFile implements AutoCloseable {
+public final class LoopedFile implements AutoCloseable {
   private static final int RATE = 8000;
   private static final int SECONDS = 10;
 
   private final HttpServer server;
 
-  LoopedFile() throws IOException {
+  public LoopedFile() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     var wav = wav();
     server.createContext(
@@ -37,7 +37,7 @@ final class LoopedFile implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/tone.wav";
   }
 

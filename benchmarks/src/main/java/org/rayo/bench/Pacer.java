@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /** Does things at a rate, each at its own due time, so that a late one does not delay the next. */
-final class Pacer {
+public final class Pacer {
   private Pacer() {}
 
   /**
    * @return seconds from the first to one interval after the last
    */
-  static double run(int count, double perSecond, IntConsumer action) {
+  public static double run(int count, double perSecond, IntConsumer action) {
     var start = System.nanoTime();
     for (var i = 0; i < count; i++) {
       var due = start + (long) (i * 1e9 / perSecond);

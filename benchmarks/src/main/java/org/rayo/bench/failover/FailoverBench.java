@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.bench.failover;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.rayo.bench.BenchOptions;
+import org.rayo.bench.Pacer;
+import org.rayo.bench.measure.Failures;
+
+/** One run: holds calls of all kinds, strikes, and tells what became of them. */
+public final class FailoverBench {
+  private static final int SETUP_CPS = 15;
+  private static final int SETTLE_MILLIS = 3000;
+  private static final int LIMIT_SECONDS = 120;
+
+  private final BenchOptions options;
+  private final Samples samples = new Samples();
+  private final Failures failures = new Failures();
+  private final Set<HeldCall> lost = ConcurrentHashMap.newKeySet();
+
+  public FailoverBench(BenchOptions options) {
+    this.options = options;
+  }
+
+  /** Returns the number of calls that did not survive. */
+  public int run() throws IOException, InterruptedException {
+    var fault = Fault.of(options);
+    try (var stage = new Stage(options)) {
+      var held = hold(stage, options.number("--calls"));
+      Thread.sleep(SETTLE_MILLIS);
+      var moment = fault.strike();
+      System.err.printf("%d calls are held; %s%n", held.size(), fault.name());
+      look(held, new Aftermath(samples, moment), moment + fault.patience().toNanos());
+      samples.count("calls", held.size());
+      samples.count("lost", failures.count());
+      samples.count("survived", held.size() - failures.count());
+      samples.count("events_duplicated", stage.ledger().duplicates());
+    }
+    samples.append(Path.of(options.text("--samples")));
+    if (failures.count() > 0) {
+      System.err.printf("%d did not survive: %s%n", failures.count(), failures);
+    }
+    return failures.count();
+  }
+
+  /** Prints the figures of all runs that wrote to the file of samples. */
+  public static void report(BenchOptions options) throws IOException {
+    System.out.println(Samples.read(Path.of(options.text("--samples"))).toJson());
+  }
+
+  private List<HeldCall> hold(Stage stage, int calls) throws InterruptedException {
+    var broken = new Failures();
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Pacer.run(
+          calls,
+          SETUP_CPS,
+          number ->
+              workers.execute(
+                  () -> {
+                    try {
+                      stage.set(number);
+                    } catch (Exception | AssertionError e) {
+                      broken.add(reason(e));
+                    }
+                  }));
+    }
+    if (broken.count() > 0) {
+      throw new IllegalStateException("calls could not be set up: " + broken);
+    }
+    return stage.calls();
+  }
+
+  /** Idle calls end at once; the others are looked at later, and end when all were looked at. */
+  private void look(List<HeldCall> held, Aftermath aftermath, long later)
+      throws InterruptedException {
+    forAll(
+        held,
+        call -> {
+          if (call.kind != Kind.IDLE) {
+            TimeUnit.NANOSECONDS.sleep(later - System.nanoTime());
+            aftermath.check(call, partner(call, held));
+          } else if (call.outbound()) {
+            aftermath.bye(call);
+          } else {
+            aftermath.command(call);
+          }
+        });
+    var left = held.stream().filter(c -> c.kind != Kind.IDLE && !lost.contains(c)).toList();
+    forAll(left, aftermath::finish);
+  }
+
+  /** A step with a call that may fail. */
+  @FunctionalInterface
+  private interface Step {
+    void take(HeldCall call) throws Exception;
+  }
+
+  private void forAll(List<HeldCall> calls, Step step) throws InterruptedException {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var call : calls) {
+        workers.execute(
+            () -> {
+              try {
+                step.take(call);
+              } catch (Exception | AssertionError e) {
+                lost.add(call);
+                failures.add(call.kind + ": " + reason(e));
+              }
+            });
+      }
+      workers.shutdown();
+      if (!workers.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    }
+  }
+
+  /** Somebody who hears what is said in the call, or the call itself. */
+  private static HeldCall partner(HeldCall call, List<HeldCall> held) {
+    var friends = new ArrayList<HeldCall>();
+    for (var other : held) {
+      if (other != call
+          && other.kind == call.kind
+          && other.number / Kind.CYCLE == call.number / Kind.CYCLE) {
+        friends.add(other);
+      }
+    }
+    return friends.isEmpty() ? call : friends.getFirst();
+  }
+
+  private static String reason(Throwable e) {
+    var cause = e.getCause() == null ? e : e.getCause();
+    var text = String.valueOf(cause.getMessage());
+    return cause.getClass().getSimpleName() + " " + text.lines().findFirst().orElse("");
+  }
+}
