@@ -74,12 +74,19 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
     int first = FIRST_RTP_PORT + span * (number - 1);
     properties.put("rayo.rtp.first-port", Integer.toString(first));
     properties.put("rayo.rtp.last-port", Integer.toString(first + span - 1));
+    properties.put("rayo.media.servers", mediaServerUris());
     return ServerRole.node(properties, Map.of("JBOSS_MESSAGING_CLUSTER_PASSWORD", password));
   }
 
   private String hosts() {
     return IntStream.rangeClosed(1, nodes)
         .mapToObj(number -> ADDRESS + "[" + (CLUSTER_PORT + portOffset + STEP * number) + "]")
+        .collect(Collectors.joining(","));
+  }
+
+  private String mediaServerUris() {
+    return IntStream.rangeClosed(1, mediaServers)
+        .mapToObj(number -> "sip:%s:%d;transport=tcp".formatted(ADDRESS, mediaServerPort(number)))
         .collect(Collectors.joining(","));
   }
 

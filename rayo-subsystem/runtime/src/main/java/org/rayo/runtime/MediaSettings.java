@@ -3,7 +3,10 @@
 package org.rayo.runtime;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where RTP is sent and received.
@@ -15,6 +18,7 @@ import java.time.Duration;
  * @param tickThreads platform threads that pace and mix audio every 20 ms
  * @param inactivityTimeout without a packet from a caller who should send some, until the call
  *     ends; zero for never
+ * @param servers that carry media in the place of this process; null for none
  */
 public record MediaSettings(
     InetAddress bindAddress,
@@ -22,4 +26,19 @@ public record MediaSettings(
     int firstPort,
     int lastPort,
     int tickThreads,
-    Duration inactivityTimeout) {}
+    Duration inactivityTimeout,
+    @Nullable Servers servers) {
+
+  /**
+   * Media servers in other processes.
+   *
+   * @param uris SIP URIs, at least one
+   * @param node what this node is called there
+   * @param local where this node talks SIP with them, over UDP and TCP
+   */
+  public record Servers(List<String> uris, String node, InetSocketAddress local) {
+    public Servers {
+      uris = List.copyOf(uris);
+    }
+  }
+}

@@ -23,6 +23,7 @@ public record Bindings(
     ServiceDependency<SocketBinding> xmpp,
     Map<Transport, ServiceDependency<SocketBinding>> sip,
     ServiceDependency<NetworkInterfaceBinding> media,
+    ServiceDependency<SocketBinding> mediaServers,
     ServiceDependency<SocketBinding> http,
     ServiceDependency<PathManager> paths) {
 
@@ -37,6 +38,7 @@ public record Bindings(
         XmppAttributes.CLIENT_BINDING.resolve(context, model),
         sip,
         MediaAttributes.INTERFACE.resolve(context, model),
+        MediaAttributes.SERVER_BINDING.resolve(context, model),
         RecordingAttributes.HTTP_BINDING.resolve(context, model),
         ServiceDependency.on(PathManager.SERVICE_DESCRIPTOR));
   }
@@ -44,7 +46,7 @@ public record Bindings(
   /** What the service that reads them has to require. */
   public List<Consumer<RequirementServiceBuilder<?>>> requirements() {
     return Stream.<Consumer<RequirementServiceBuilder<?>>>concat(
-            Stream.of(xmpp, media, http, paths), sip.values().stream())
+            Stream.of(xmpp, media, mediaServers, http, paths), sip.values().stream())
         .toList();
   }
 

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.as.controller.AttributeDefinition;
 import org.jboss.as.controller.OperationFailedException;
+import org.jboss.as.controller.StringListAttributeDefinition;
 import org.jboss.as.controller.client.helpers.MeasurementUnit;
 import org.jboss.as.network.NetworkInterfaceBinding;
+import org.jboss.as.network.SocketBinding;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.subsystem.resource.capability.CapabilityReferenceAttributeDefinition;
 
-/** Where RTP goes. */
+/** Where RTP goes, and who sends and receives it. */
 public final class MediaAttributes {
   private static final AttributeGroup GROUP = AttributeGroup.reloading("media");
 
@@ -30,9 +32,25 @@ public final class MediaAttributes {
   static final AttributeDefinition INACTIVITY_TIMEOUT =
       GROUP.time("inactivity-timeout", MeasurementUnit.SECONDS, 300, 0, 86_400).build();
 
+  static final StringListAttributeDefinition SERVERS =
+      GROUP.list("servers").setElementValidator(TextRule.PROXY.forElements()).build();
+
+  /** Where this node talks SIP with its media servers. */
+  public static final CapabilityReferenceAttributeDefinition<SocketBinding> SERVER_BINDING =
+      GROUP
+          .reference("server-binding", Capabilities.RAYO, SocketBinding.SERVICE_DESCRIPTOR)
+          .build();
+
   static final List<AttributeDefinition> ALL =
       List.of(
-          INTERFACE, ADVERTISED_ADDRESS, FIRST_PORT, LAST_PORT, TICK_THREADS, INACTIVITY_TIMEOUT);
+          INTERFACE,
+          ADVERTISED_ADDRESS,
+          FIRST_PORT,
+          LAST_PORT,
+          TICK_THREADS,
+          INACTIVITY_TIMEOUT,
+          SERVERS,
+          SERVER_BINDING);
 
   private MediaAttributes() {}
 
@@ -42,7 +60,8 @@ public final class MediaAttributes {
       int firstPort,
       int lastPort,
       int tickThreads,
-      Duration inactivityTimeout) {}
+      Duration inactivityTimeout,
+      List<String> servers) {}
 
   static Read read(Values values) throws OperationFailedException {
     var first = values.number(FIRST_PORT);
@@ -59,6 +78,7 @@ public final class MediaAttributes {
         first,
         last,
         values.numberOr(TICK_THREADS, half),
-        values.time(INACTIVITY_TIMEOUT));
+        values.time(INACTIVITY_TIMEOUT),
+        values.texts(SERVERS, TextRule.PROXY));
   }
 }

@@ -30,6 +30,9 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
   private static final List<IpNetwork> LOOPBACK =
       List.of(IpNetwork.parse("127.0.0.0/8"), IpNetwork.parse("::1/128"));
 
+  /** Set by WildFly in every server. */
+  private static final String NODE_NAME = "jboss.node.name";
+
   /** Where {@code rayo-sipservlet} serves recordings when no public URL is set. */
   private static final String RECORDINGS = "/rayo/recordings/";
 
@@ -110,7 +113,16 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
         read.firstPort(),
         read.lastPort(),
         read.tickThreads(),
-        read.inactivityTimeout());
+        read.inactivityTimeout(),
+        mediaServers(read));
+  }
+
+  private MediaSettings.@Nullable Servers mediaServers(MediaAttributes.Read read) {
+    var binding = bindings.mediaServers().get();
+    return read.servers().isEmpty() || binding == null
+        ? null
+        : new MediaSettings.Servers(
+            read.servers(), System.getProperty(NODE_NAME, "rayo"), binding.getSocketAddress());
   }
 
   private RecordingSettings recording(MediaSettings media) {

@@ -89,12 +89,19 @@ public record SettingsModel(
           "RAYO: " + SipAttributes.TLS_BINDING.getName() + " needs ssl-context");
     }
     var values = new Values(resolver, model);
+    var media = MediaAttributes.read(values);
+    if (!media.servers().isEmpty() && !model.hasDefined(MediaAttributes.SERVER_BINDING.getName())) {
+      throw new OperationFailedException(
+          "RAYO: %s needs %s"
+              .formatted(
+                  MediaAttributes.SERVERS.getName(), MediaAttributes.SERVER_BINDING.getName()));
+    }
     return new SettingsModel(
         ServerAttributes.readDomain(values),
         values.flag(ServerAttributes.SHARED_ZONE),
         XmppAttributes.read(values),
         SipAttributes.read(values),
-        MediaAttributes.read(values),
+        media,
         RecordingAttributes.read(values),
         readChangeable(resolver, model, subsystem));
   }
