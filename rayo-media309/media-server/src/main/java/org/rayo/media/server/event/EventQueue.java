@@ -28,7 +28,8 @@ public final class EventQueue {
   private @Nullable Controller owner;
   private long last;
   private long taken;
-  private boolean sending;
+  private @Nullable Item sending;
+  private long attempts;
 
   /**
    * @param number 0 for an event that is tried once
@@ -74,9 +75,19 @@ public final class EventQueue {
    */
   public synchronized void attach(Controller newOwner, long seen) {
     owner = newOwner;
+    giveUp();
     acknowledge(seen);
     taken = Math.min(last, seen);
     deliver();
+  }
+
+  /** Nobody waits for a node that may be dead. */
+  private void giveUp() {
+    if (sending != null && sending.number() == 0) {
+      items.remove(sending);
+    }
+    sending = null;
+    attempts++;
   }
 
   public synchronized void acknowledge(long number) {
@@ -98,7 +109,7 @@ public final class EventQueue {
   }
 
   private void deliver() {
-    if (sending) {
+    if (sending != null) {
       return;
     }
     for (var next = next(); next != null; next = next()) {
@@ -123,17 +134,21 @@ public final class EventQueue {
   }
 
   private void send(Item item, Controller to) {
-    sending = true;
-    var _ = to.deliver(item.event()).thenAccept(success -> sent(item, to, success));
+    sending = item;
+    long attempt = ++attempts;
+    var _ = to.deliver(item.event()).thenAccept(success -> sent(item, attempt, success));
   }
 
-  private synchronized void sent(Item item, Controller to, boolean success) {
-    sending = false;
+  private synchronized void sent(Item item, long attempt, boolean success) {
+    if (attempt != attempts) {
+      return;
+    }
+    sending = null;
     if (item.number() == 0) {
       items.remove(item);
-    } else if (to == owner && success) {
+    } else if (success) {
       taken = Math.max(taken, item.number());
-    } else if (to == owner) {
+    } else {
       var _ = clock.schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
       return;
     }

@@ -23,8 +23,11 @@ final class DialogController implements LegSignaling {
   /** Shorter than a transaction, so that a node that died is not waited for all too long. */
   private static final Duration LIMIT = Duration.ofSeconds(4);
 
+  private static final Duration FORGOTTEN = Duration.ofHours(24);
+
   private final SipCall call;
   private volatile @Nullable Long silentSince;
+  private volatile long heard = System.nanoTime();
 
   DialogController(SipCall call) {
     this.call = call;
@@ -56,6 +59,12 @@ final class DialogController implements LegSignaling {
   /** Something came in this dialog. */
   void heard() {
     silentSince = null;
+    heard = System.nanoTime();
+  }
+
+  /** Whether it has been of no use for so long that nobody can be meant to use it still. */
+  boolean isForgotten() {
+    return System.nanoTime() - heard > FORGOTTEN.toNanos();
   }
 
   /** 408, 481 and silence end nothing: somebody may be about to take over. */

@@ -197,8 +197,17 @@ public final class Reception implements PeerListener {
     }
   }
 
-  /** Drops dialogs that were ended by us. To be called every now and then. */
+  /**
+   * Drops dialogs that were ended by us, or left by dead nodes. To be called every now and then.
+   */
   public void sweep() {
+    lines.forEach(
+        (call, line) -> {
+          if (line.leg() == null && line.controller().isForgotten()) {
+            ended(call, line);
+            call.abandon();
+          }
+        });
     lines.keySet().removeIf(SipCall::isOver);
   }
 
