@@ -78,6 +78,7 @@ public final class CallService implements SignalingListener, MediaListener {
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
     this.commands = new CommandRouter(config, factory, registry, addressing, metrics);
     this.texts = new ClientTexts(config.domain(), registry, ports.clients());
+    mixers.peers().start();
     this.takeover = new Takeover(ports, factory.context(), registry, mixers, metrics);
   }
 

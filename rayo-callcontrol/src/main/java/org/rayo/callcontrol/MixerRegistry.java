@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.JoinRules;
 import org.rayo.callcontrol.join.PeerInput;
-import org.rayo.callcontrol.join.Peers;
 import org.rayo.callcontrol.mixer.MixerActor;
 import org.rayo.callcontrol.mixer.MixerContext;
 import org.rayo.callcontrol.mixer.MixerFacts;
@@ -51,7 +50,7 @@ final class MixerRegistry implements MixerObserver {
     this.config = config;
     this.calls = calls;
     this.metrics = metrics;
-    this.peers = new Switchboard(calls, this);
+    this.peers = new Switchboard(calls, this, ports.directory(), ports.nodes());
     this.context =
         new MixerContext(
             media,
@@ -72,7 +71,7 @@ final class MixerRegistry implements MixerObserver {
   }
 
   /** What carries words between calls and mixers. */
-  Peers peers() {
+  Switchboard peers() {
     return peers;
   }
 

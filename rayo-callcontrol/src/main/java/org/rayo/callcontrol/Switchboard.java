@@ -2,42 +2,114 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol;
 
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.join.PeerInput;
+import org.rayo.callcontrol.join.PeerInputCodec;
+import org.rayo.callcontrol.join.PeerInputCodec.Carried;
 import org.rayo.callcontrol.join.Peers;
+import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.MixerId;
+import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.callcontrol.port.PartyId;
+import org.rayo.callcontrol.snapshot.SnapshotException;
 import org.rayo.protocol.error.StanzaError;
 
-/** Carries what the calls and mixers of this node say to each other. */
-record Switchboard(CallRegistry calls, MixerRegistry mixers) implements Peers {
+/**
+ * Carries what calls and mixers say to each other, on this node and to others. What is said to a
+ * party of a node that is gone is lost: it is said again to the survivor.
+ */
+final class Switchboard implements Peers {
+  private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+  private static final String TOPIC = "join";
+
+  /** Nodes may differ for a moment in who owns what. */
+  private static final int MOST_HOPS = 3;
+
+  private static final StanzaError UNREACHABLE =
+      StanzaError.resourceConstraint("The node of the other party cannot be reached just now");
+
+  private final CallRegistry calls;
+  private final MixerRegistry mixers;
+  private final CallDirectory directory;
+  private final NodeChannel nodes;
+
+  Switchboard(
+      CallRegistry calls, MixerRegistry mixers, CallDirectory directory, NodeChannel nodes) {
+    this.calls = calls;
+    this.mixers = mixers;
+    this.directory = directory;
+    this.nodes = nodes;
+  }
+
+  /** From now on hears what parties of other nodes say. */
+  void start() {
+    nodes.receive(TOPIC, this::received);
+  }
+
+  private void received(String node, byte[] bytes) {
+    try {
+      carry(PeerInputCodec.decode(bytes));
+    } catch (SnapshotException e) {
+      LOG.log(System.Logger.Level.ERROR, "Node " + node + " sent what no party says", e);
+    }
+  }
+
   @Override
   public void tell(PartyId to, PeerInput input) {
-    switch (to) {
+    carry(new Carried(to, input, 0));
+  }
+
+  private void carry(Carried carried) {
+    switch (carried.to()) {
       case CallId id -> {
         var call = calls.find(id);
-        if (call == null) {
-          absent(to, input, StanzaError.serviceUnavailable("There is no call " + id.value()));
-        } else {
-          call.tell(new CallInput.FromPeer(input));
+        if (call != null) {
+          call.tell(new CallInput.FromPeer(carried.input()));
+        } else if (!sent(carried)) {
+          absent(carried, StanzaError.serviceUnavailable("There is no call " + id.value()));
         }
       }
       case MixerId id -> {
-        var objection = mixers.tell(id, input);
-        if (objection != null) {
-          absent(to, input, objection);
+        if (mixers.find(id) == null && sent(carried)) {
+          return;
+        }
+        var objection = mixers.tell(id, carried.input());
+        if (objection != null && !sent(carried)) {
+          absent(carried, objection);
         }
       }
     }
   }
 
+  /** Whether another node has the party, which hears of it if it can be reached. */
+  private boolean sent(Carried carried) {
+    var owner = otherOwner(carried.to());
+    if (owner == null) {
+      return false;
+    }
+    if (!nodes.view().has(owner)) {
+      return true;
+    }
+    var next = new Carried(carried.to(), carried.input(), carried.hops() + 1);
+    if (carried.hops() >= MOST_HOPS || !nodes.send(owner, TOPIC, PeerInputCodec.encode(next))) {
+      absent(carried, UNREACHABLE);
+    }
+    return true;
+  }
+
+  private @Nullable String otherOwner(PartyId party) {
+    return directory.isOurs(party) ? null : directory.owner(party).orElse(null);
+  }
+
   /** Says in the place of a party that is not there what has to be said. */
-  private void absent(PartyId party, PeerInput input, StanzaError error) {
+  private void absent(Carried carried, StanzaError error) {
+    var input = carried.input();
     switch (input) {
-      case PeerInput.Asked _ -> tell(input.from(), new PeerInput.Refused(party, error));
+      case PeerInput.Asked _ -> tell(input.from(), new PeerInput.Refused(carried.to(), error));
       case PeerInput.Accepted _, PeerInput.Established _ ->
-          tell(input.from(), new PeerInput.Left(party));
+          tell(input.from(), new PeerInput.Left(carried.to()));
       case PeerInput.Refused _, PeerInput.Left _ -> {
         // Nobody waits for it.
       }

@@ -90,6 +90,26 @@ public final class Takeover {
     calls.heal();
   }
 
+  /** Lets go of what has another owner by now, as after two parts of a cluster met again. */
+  public void dropWhatOthersOwn() {
+    for (var call : calls.all()) {
+      if (isElsewhere(call.id())) {
+        metrics.count(CallCounter.PARTIES_LOST);
+        call.drop();
+      }
+    }
+    for (var mixer : mixers.all()) {
+      if (isElsewhere(mixer.id())) {
+        metrics.count(CallCounter.PARTIES_LOST);
+        mixer.drop();
+      }
+    }
+  }
+
+  private boolean isElsewhere(PartyId party) {
+    return directory.owner(party).filter(owner -> !owner.equals(nodes.self())).isPresent();
+  }
+
   private void work(ConcurrentLinkedQueue<PartyId> orphans, String deadNode) {
     PartyId party;
     while ((party = orphans.poll()) != null) {

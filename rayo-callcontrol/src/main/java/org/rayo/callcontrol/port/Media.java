@@ -118,4 +118,25 @@ public interface Media {
    * Nothing follows.
    */
   default void abandon(PartyId party) {}
+
+  /**
+   * Asks the media servers, as witnesses, whether this node may go on after a split that left both
+   * sides without a majority: of the nodes that ask about the same split, the first one may.
+   *
+   * @param split the same at all nodes, and different for each split
+   * @param node the name of this node
+   * @return never fails; without an answer in time there is no witness
+   */
+  default CompletionStage<Witness> mayGoOn(String split, String node) {
+    return CompletableFuture.completedStage(Witness.NONE);
+  }
+
+  /** What the media servers say about a split. */
+  enum Witness {
+    GRANTED,
+    /** Another node may. */
+    DENIED,
+    /** There is no media server that outlives a node, or it cannot be reached. */
+    NONE
+  }
 }

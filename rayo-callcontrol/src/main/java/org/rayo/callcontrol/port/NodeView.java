@@ -13,12 +13,19 @@ import java.util.Set;
  * @param left in the view before
  * @param merged whether parts of the cluster found each other again that had gone on alone; what
  *     the other part did meanwhile is not known
+ * @param name names the view alike at all its members, and no other view
  */
-public record NodeView(List<String> members, Set<String> joined, Set<String> left, boolean merged) {
+public record NodeView(
+    List<String> members, Set<String> joined, Set<String> left, boolean merged, String name) {
   public NodeView {
     members = List.copyOf(members);
     joined = Set.copyOf(joined);
     left = Set.copyOf(left);
+  }
+
+  /** A view that is named by its members, where the same ones do not come together twice. */
+  public NodeView(List<String> members, Set<String> joined, Set<String> left, boolean merged) {
+    this(members, joined, left, merged, String.join("+", members));
   }
 
   /** The view of a node that is alone. */

@@ -135,7 +135,8 @@ public final class JGroupsNodeChannel implements NodeChannel, Receiver, AutoClos
     addresses = Map.copyOf(members);
     outbound.keySet().retainAll(new HashSet<>(members.keySet()));
     var names = view.getMembers().stream().map(JGroupsNodeChannel::name).toList();
-    inbound.addAlways(() -> order.changed(List.copyOf(names), view instanceof MergeView));
+    var id = view.getViewId().toString();
+    inbound.addAlways(() -> order.changed(List.copyOf(names), view instanceof MergeView, id));
   }
 
   private static String name(Address address) {

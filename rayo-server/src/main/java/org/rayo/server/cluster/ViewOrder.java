@@ -54,7 +54,7 @@ final class ViewOrder {
     }
   }
 
-  void changed(List<String> members, boolean merged) {
+  void changed(List<String> members, boolean merged, String name) {
     var joined = new HashSet<>(members);
     view.members().forEach(joined::remove);
     var left = new HashSet<>(view.members());
@@ -62,7 +62,7 @@ final class ViewOrder {
     if (joined.isEmpty() && left.isEmpty() && !merged) {
       return;
     }
-    var next = new NodeView(members, joined, left, merged);
+    var next = new NodeView(members, joined, left, merged, name);
     view = next;
     watchers.forEach(watcher -> watcher.accept(next));
     var waiting = List.copyOf(early);

@@ -76,7 +76,8 @@ final class Composition implements AutoCloseable {
             records,
             new ScheduledTimers(executors.timers()),
             executors.mailboxes(),
-            InstantSource.system());
+            InstantSource.system(),
+            nodes.channel());
     calls =
         new CallService(
             Settings.callControl(settings),
@@ -85,6 +86,7 @@ final class Composition implements AutoCloseable {
     signalingListener = new LendingListener(calls, executors.mailboxes());
     var router = new StanzaRouter(calls, sender, dialects, verbs);
     nodes.start(calls, directory, sender, router);
+    nodes.survive(calls.takeover(), media());
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
     managed.count("stanzas-malformed", router::malformed);
@@ -108,6 +110,14 @@ final class Composition implements AutoCloseable {
             .orElseThrow(() -> new IllegalStateException("no media provider is deployed"));
     var started = provider.create(Settings.media(runtime.settings()), listener);
     media = started;
+    return started;
+  }
+
+  private MediaService media() {
+    var started = media;
+    if (started == null) {
+      throw new IllegalStateException("media was not started");
+    }
     return started;
   }
 

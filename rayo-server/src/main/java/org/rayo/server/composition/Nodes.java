@@ -5,8 +5,10 @@ package org.rayo.server.composition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.Takeover;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.LoneNode;
+import org.rayo.callcontrol.port.Media;
 import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
@@ -14,6 +16,7 @@ import org.rayo.server.cluster.Cluster;
 import org.rayo.server.cluster.JGroupsNodeChannel;
 import org.rayo.server.cluster.RemoteClients;
 import org.rayo.server.cluster.SeenLetters;
+import org.rayo.server.cluster.Survival;
 import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.outflow.Elsewhere;
 import org.rayo.server.outflow.StanzaSender;
@@ -60,6 +63,14 @@ final class Nodes implements AutoCloseable {
               ofThisNode,
               executors.mailboxes()::lend,
               executors.timers());
+    }
+  }
+
+  /** From now on the calls of nodes that are gone go on here, as far as that is this side's. */
+  void survive(Takeover takeover, Media witnesses) {
+    if (joined != null) {
+      var survival = new Survival(channel, takeover, witnesses, executors.blocking());
+      channel.watch(survival::changed);
     }
   }
 

@@ -63,6 +63,10 @@ public final class InfinispanCallDirectory implements CallDirectory {
 
   @Override
   public void release(PartyId party) {
-    owners.remove(party.key(), thisNode);
+    if (owners.getCacheConfiguration().clustering().cacheMode().isClustered()) {
+      var _ = owners.removeAsync(party.key(), thisNode);
+    } else {
+      owners.remove(party.key(), thisNode);
+    }
   }
 }

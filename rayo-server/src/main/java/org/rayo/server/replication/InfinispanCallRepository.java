@@ -41,6 +41,10 @@ public final class InfinispanCallRepository implements CallRepository {
 
   @Override
   public void remove(PartyId party) {
-    snapshots.remove(party.key());
+    if (clustered) {
+      var _ = snapshots.removeAsync(party.key());
+    } else {
+      snapshots.remove(party.key());
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallControlConfig;
-import org.rayo.callcontrol.cluster.SeenEvents;
 import org.rayo.callcontrol.control.ClientShow;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ClientRequest;

@@ -58,9 +58,7 @@ class NodeDeathTest {
     /** All settles, deaths included. */
     void settle() {
       rig.settle();
-      if (rig.node("one").isDead()) {
-        rig.bury();
-      }
+      rig.bury();
     }
 
     void say(CallId call, RayoCommand command) {
@@ -81,6 +79,13 @@ class NodeDeathTest {
     void incoming(CallId call) {
       rig.incoming("one", call.value());
       settle();
+    }
+
+    /** Has its call on the other node. */
+    void answeredAtTwo(CallId call) {
+      rig.incoming("two", call.value());
+      settle();
+      say(call, ANSWER);
     }
 
     void answered(CallId call) {
@@ -158,13 +163,38 @@ class NodeDeathTest {
               it.say(A, MixerRig.unjoin("m"));
               it.say(A, HANGUP);
               it.say(B, HANGUP);
+            }),
+        new Life(
+            "two calls of different nodes that are joined",
+            it -> {
+              it.answered(A);
+              it.answeredAtTwo(B);
+              it.say(A, JoinRig.join(B));
+              it.say(A, JoinRig.unjoin(B));
+              it.say(B, JoinRig.join(A));
+              it.say(B, JoinRig.unjoin(A));
+              it.say(A, JoinRig.join(B));
+              it.say(A, HANGUP);
+              it.say(B, HANGUP);
+            }),
+        new Life(
+            "two calls of different nodes in a mixer",
+            it -> {
+              it.answered(A);
+              it.answeredAtTwo(B);
+              it.say(A, MixerRig.join("m"));
+              it.say(B, MixerRig.join("m"));
+              it.say(A, MixerRig.unjoin("m"));
+              it.say(A, MixerRig.join("m"));
+              it.say(B, HANGUP);
+              it.say(A, HANGUP);
             }));
   }
 
-  private static Stage play(Life life, int death) {
+  private static Stage play(Life life, String node, int death) {
     var stage = new Stage();
     if (death > 0) {
-      stage.rig.node("one").dieAfter(death);
+      stage.rig.node(node).dieAfter(death);
     }
     life.script().accept(stage);
     stage.settle();
@@ -179,15 +209,21 @@ class NodeDeathTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lives")
   void everyStep(Life life) {
-    int steps = play(life, 0).rig.node("one").done();
-    assertThat(steps).isGreaterThan(10);
+    assertThat(everyStep(life, "one")).isGreaterThan(10);
+    everyStep(life, "two");
+  }
+
+  private static int everyStep(Life life, String node) {
+    int steps = play(life, node, 0).rig.node(node).done();
     for (int death = 0; death <= steps; death++) {
       try {
-        check(play(life, death), death);
+        check(play(life, node, death), death);
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError(life + ", death before step " + death + " of " + steps, e);
+        var when = ", death of node " + node + " before step " + death + " of " + steps;
+        throw new AssertionError(life + when, e);
       }
     }
+    return steps;
   }
 
   private static void check(Stage stage, int death) {

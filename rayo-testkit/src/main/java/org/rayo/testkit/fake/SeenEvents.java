@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.callcontrol.cluster;
+package org.rayo.testkit.fake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,13 +13,13 @@ import org.rayo.protocol.jid.Jid;
  * sends again is not seen twice. Remembers a bounded number of calls and mixers per node, those
  * heard of last. Thread-safe.
  */
-public final class SeenEvents {
+final class SeenEvents {
   private final Map<Key, Numbers> seen;
 
   /**
    * @param capacity pairs of a client and a call or mixer
    */
-  public SeenEvents(int capacity) {
+  SeenEvents(int capacity) {
     seen =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1;
@@ -54,7 +54,7 @@ public final class SeenEvents {
    * Whether the letter is new, which it is not from then on. One that is older than the last 64
    * counts as seen.
    */
-  public boolean first(Letter letter) {
+  boolean first(Letter letter) {
     var key = new Key(letter.to(), letter.sender());
     synchronized (seen) {
       var numbers = seen.get(key);
