@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rayo.launcher.cluster.FailoverRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Puts load on a server that is started for it and prints figures.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
+  private static final Set<String> FAULTS = Set.of("kill", "hang", "media-kill", "none");
   private static final Set<String> KINDS = Set.of("idle", "play");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -85,6 +87,33 @@ final class BenchCommand implements Runnable {
     }
     requirePositive("--seconds", seconds);
     return LoadRun.of(words("hold", "--calls", calls, "--kind", kind, "--seconds", seconds), json);
+  }
+
+  @Command(
+      name = "failover",
+      description = {
+        "Holds calls of all kinds on a cluster of two nodes, breaks something and looks what",
+        "became of them. Prints calls, survived, lost, audio_gap_ms_p99, bye_answer_ms_p99,",
+        "command_answer_ms_p99, takeover_ms_p99, events_lost, events_duplicated and",
+        "recordings_damaged of all runs as one JSON object."
+      },
+      mixinStandardHelpOptions = true)
+  int failover(
+      @Option(names = "--calls", required = true, description = "How many, in each run.") int calls,
+      @Option(names = "--runs", defaultValue = "1", description = "How often.") int runs,
+      @Option(
+              names = "--fault",
+              required = true,
+              description = "kill or hang (of a node), media-kill, or none.")
+          String fault,
+      @Option(names = "--json", description = "The figures are JSON in any case.") boolean json)
+      throws IOException, InterruptedException {
+    requirePositive("--calls", calls);
+    requirePositive("--runs", runs);
+    if (!FAULTS.contains(fault)) {
+      throw wrong("--fault must be kill, hang, media-kill or none, not '" + fault + "'");
+    }
+    return FailoverRuns.of(calls, runs, fault);
   }
 
   private void requirePositive(String option, int value) {

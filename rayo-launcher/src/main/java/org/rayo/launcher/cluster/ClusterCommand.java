@@ -72,10 +72,10 @@ public final class ClusterCommand implements Callable<Integer> {
     var root = Path.of(System.getProperty("rayo.root", ".")).toAbsolutePath().normalize();
     try (var cluster = ClusterProcesses.start(layout, directory, List.of(user))) {
       Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
-      MediaServers.start(root, directory, layout).forEach(cluster::add);
+      cluster.startMediaServers(root);
       var program = noFront ? null : Front.program().orElse(null);
       if (program != null) {
-        cluster.add(Front.start(program, root, directory.resolve("front"), layout));
+        cluster.startFront(program, root);
       }
       cluster.awaitReady(BOOT_LIMIT);
       new ClusterHints(layout, user, directory, program != null).print(System.out);

@@ -23,6 +23,9 @@ public final class ClusterProcesses implements AutoCloseable {
   private final ClusterLayout layout;
   private final Path directory;
   private final List<ServerProcess> nodes = new ArrayList<>();
+  private final List<Helper> mediaServers = new ArrayList<>();
+
+  /** Stopped together with the nodes, before them. */
   private final List<AutoCloseable> others = new ArrayList<>();
 
   private ClusterProcesses(ClusterLayout layout, Path directory) {
@@ -64,9 +67,19 @@ public final class ClusterProcesses implements AutoCloseable {
     return directory.resolve(ClusterLayout.name(number));
   }
 
-  /** Stopped together with the nodes, before them. */
-  void add(AutoCloseable helper) {
-    others.add(helper);
+  /** Starts the media servers of the layout; all or none. */
+  void startMediaServers(Path root) throws IOException, InterruptedException {
+    mediaServers.addAll(MediaServers.start(root, directory, layout));
+    others.addAll(mediaServers);
+  }
+
+  void startFront(Path program, Path root) throws IOException, InterruptedException {
+    others.add(Front.start(program, root, directory.resolve("front"), layout));
+  }
+
+  /** The process of a media server, counted from 1. */
+  long mediaServerPid(int number) {
+    return mediaServers.get(number - 1).pid();
   }
 
   /** Waits until every node takes calls. */

@@ -44,6 +44,10 @@ final class Helper implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     process.destroy();
