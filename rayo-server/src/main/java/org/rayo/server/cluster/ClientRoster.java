@@ -3,7 +3,10 @@
 package org.rayo.server.cluster;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +37,33 @@ final class ClientRoster {
   private final SeenLetters seen;
   private final Consumer<Stanza> local;
   private final Consumer<Jid> gone;
+  private final InstantSource clock;
+  private final Map<Jid, Resident> here = new ConcurrentHashMap<>();
 
-  /** The clients of this node, and the last presence of each kind that each sent to the server. */
-  private final Map<Jid, Map<String, XmlElement>> here = new ConcurrentHashMap<>();
+  /**
+   * A client of this node.
+   *
+   * @param since in milliseconds; of two nodes that have a client the later one speaks for it
+   * @param presences the last of each kind that it sent to the server
+   */
+  private record Resident(long since, Map<String, XmlElement> presences) {
+    void says(String kind, XmlElement presence) {
+      synchronized (presences) {
+        presences.put(kind, presence);
+      }
+    }
+
+    List<XmlElement> said() {
+      synchronized (presences) {
+        return List.copyOf(presences.values());
+      }
+    }
+  }
 
   /**
    * @param local routes on this node
    * @param gone told of clients that are nowhere any more
+   * @param clock about the same on all nodes
    */
   ClientRoster(
       NodeChannel nodes,
@@ -48,15 +71,17 @@ final class ClientRoster {
       CallService calls,
       SeenLetters seen,
       Consumer<Stanza> local,
-      Consumer<Jid> gone) {
+      Consumer<Jid> gone,
+      InstantSource clock) {
     this.nodes = nodes;
     this.remote = remote;
     this.calls = calls;
     this.seen = seen;
     this.local = local;
     this.gone = gone;
-    nodes.receive(HELLO, (node, _) -> introduce(node));
-    nodes.receive(CONNECTED, (node, jid) -> connectedThere(Jid.parse(text(jid)), node));
+    this.clock = clock;
+    nodes.receive(HELLO, (node, _) -> started(node));
+    nodes.receive(CONNECTED, this::connectedThere);
     nodes.receive(GONE, (node, jid) -> goneThere(Jid.parse(text(jid)), node));
     nodes.receive(PRESENCE, this::presenceThere);
     nodes.watch(this::changed);
@@ -75,16 +100,21 @@ final class ClientRoster {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private void introduce(String node) {
+  /** A node that asks knows nothing, and has no client yet or tells of each. */
+  private void started(String node) {
+    lost(node);
     here.forEach(
-        (jid, presences) -> {
-          nodes.send(node, CONNECTED, bytes(jid));
-          List<XmlElement> known;
-          synchronized (presences) {
-            known = List.copyOf(presences.values());
+        (jid, resident) -> {
+          nodes.send(node, CONNECTED, announcement(jid, resident));
+          for (var presence : resident.said()) {
+            nodes.send(node, PRESENCE, RemoteClients.xml(presence));
           }
-          known.forEach(presence -> nodes.send(node, PRESENCE, RemoteClients.xml(presence)));
         });
+  }
+
+  private static byte[] announcement(Jid client, Resident resident) {
+    var jid = bytes(client);
+    return ByteBuffer.allocate(Long.BYTES + jid.length).putLong(resident.since()).put(jid).array();
   }
 
   /**
@@ -93,9 +123,10 @@ final class ClientRoster {
    * @param stream takes what waited for it
    */
   void opened(Jid client, Consumer<Parcel> stream) {
-    here.put(client, new LinkedHashMap<>());
+    var resident = new Resident(clock.millis(), new LinkedHashMap<>());
+    here.put(client, resident);
     remote.here(client, stream);
-    nodes.sendToOthers(CONNECTED, bytes(client));
+    nodes.sendToOthers(CONNECTED, announcement(client, resident));
   }
 
   /**
@@ -119,25 +150,28 @@ final class ClientRoster {
 
   /** What a client of this node says of itself. */
   void presence(Stanza stanza) {
-    var presences = here.get(stanza.from());
-    if (presences != null) {
+    var resident = here.get(stanza.from());
+    if (resident != null) {
       var type = stanza.element().attribute("type");
-      synchronized (presences) {
-        presences.put(
-            "subscribed".equals(type) || "unsubscribed".equals(type) ? "subscription" : "show",
-            stanza.element());
-      }
+      boolean ofSubscription = "subscribed".equals(type) || "unsubscribed".equals(type);
+      resident.says(ofSubscription ? "subscription" : "show", stanza.element());
       nodes.sendToOthers(PRESENCE, RemoteClients.xml(stanza.element()));
     }
   }
 
-  private void connectedThere(Jid client, String node) {
-    if (here.remove(client) != null) {
-      // It came back elsewhere before its stream here was missed.
+  private void connectedThere(String node, byte[] bytes) {
+    var in = ByteBuffer.wrap(bytes);
+    long since = in.getLong();
+    var client = Jid.parse(text(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+    var resident = here.get(client);
+    if (resident != null && resident.since() > since) {
+      return; // It was there before it came here; that node hears of it, too.
+    }
+    if (resident != null && here.remove(client, resident)) {
       seen.forget(client);
       log.infof("%s is on node %s now", client, node);
     }
-    remote.connected(client, node);
+    remote.connected(client, node, since);
   }
 
   private void goneThere(Jid client, String node) {
@@ -160,14 +194,17 @@ final class ClientRoster {
   }
 
   private void changed(NodeView view) {
-    for (var node : view.left()) {
-      var lost = remote.lost(node);
-      log.infof("Node %s is gone; %d clients were on it", node, lost.size());
-      lost.forEach(calls::clientUnreachable);
-    }
+    view.left().forEach(this::lost);
     if (view.merged()) {
+      // Each part took the other's clients for lost.
       start();
     }
+  }
+
+  private void lost(String node) {
+    var lost = remote.lost(node);
+    log.infof("Node %s is not there; it had %d clients", node, lost.size());
+    lost.forEach(calls::clientUnreachable);
   }
 
   /** To be called every now and then. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.cluster;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -62,7 +63,8 @@ public final class Cluster implements AutoCloseable {
             new WaitingRoom(System::nanoTime));
     this.deliveries = new Deliveries(nodes, remote, seen, underWay, sender);
     this.survey = new Survey(nodes, calls, sender, System::nanoTime);
-    this.roster = new ClientRoster(nodes, remote, calls, seen, local, router::gone);
+    this.roster =
+        new ClientRoster(nodes, remote, calls, seen, local, router::gone, InstantSource.system());
     nodes.watch(view -> view.left().forEach(underWay::lost));
     roster.start();
     ticks =

@@ -111,9 +111,6 @@ final class PartyRoutes {
       var element = Parcel.stanza(bytes);
       var from = Jid.parse(String.valueOf(element.attribute("from")));
       var to = Jid.parse(String.valueOf(element.attribute("to")));
-      if (!clients.isOn(from, node)) {
-        clients.connected(from, node);
-      }
       arrived(new Stanza(from, to, element));
     } catch (IOException | IllegalArgumentException e) {
       log.errorf(e, "Node %s sent what is no stanza", node);

@@ -52,6 +52,7 @@ final class RemoteClient {
   private boolean lost;
   private boolean overflowed;
   private boolean closed;
+  private long since = Long.MIN_VALUE;
   private long lostUntil;
   private int bytes;
 
@@ -104,7 +105,11 @@ final class RemoteClient {
   }
 
   /** The client is on a node, maybe again; what waits for it goes there first. */
-  synchronized void at(String next) {
+  synchronized void at(String next, long from) {
+    if (from < since) {
+      return;
+    }
+    since = from;
     if (!lost && !node.equals(next)) {
       keepUnderWay();
     }

@@ -103,13 +103,17 @@ public final class RemoteClients implements Elsewhere {
     return new RemoteClient(node, (to, bytes) -> nodes.send(to, PARCEL, bytes));
   }
 
-  /** A client has a stream on another node. */
-  void connected(Jid client, String node) {
+  /**
+   * A client has a stream on another node.
+   *
+   * @param since of two nodes that have it the later one speaks for it
+   */
+  void connected(Jid client, String node, long since) {
     clients.compute(
         client,
         (_, known) -> {
           var there = known == null ? client(node) : known;
-          there.at(node);
+          there.at(node, since);
           return there;
         });
   }
