@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLegs legs beyond this are refused with no resources
  * @param inactivityTimeout without a packet from the peer until {@link MediaInput.Inactive}; null
  *     for never
+ * @param servers null for media in this process
  */
 public record MediaConfig(
     Rtp rtp,
@@ -23,7 +24,35 @@ public record MediaConfig(
     Fetch fetch,
     int tickThreads,
     int maxLegs,
-    @Nullable Duration inactivityTimeout) {
+    @Nullable Duration inactivityTimeout,
+    @Nullable Servers servers) {
+  /** Media in this process. */
+  public MediaConfig(
+      Rtp rtp,
+      Recordings recordings,
+      Fetch fetch,
+      int tickThreads,
+      int maxLegs,
+      @Nullable Duration inactivityTimeout) {
+    this(rtp, recordings, fetch, tickThreads, maxLegs, inactivityTimeout, null);
+  }
+
+  /**
+   * Media servers in other processes. Addresses of RTP, threads and rules for fetching are theirs.
+   *
+   * @param uris SIP URIs, at least one
+   * @param node what this node is called there; no two nodes have the same name
+   * @param host IP address of our end of SIP with them
+   * @param port of our end, UDP and TCP
+   */
+  public record Servers(List<String> uris, String node, String host, int port) {
+    public Servers {
+      uris = List.copyOf(uris);
+      if (uris.isEmpty()) {
+        throw new IllegalArgumentException("No media server");
+      }
+    }
+  }
 
   /**
    * Where RTP is sent and received.

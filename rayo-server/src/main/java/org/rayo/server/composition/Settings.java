@@ -4,6 +4,7 @@ package org.rayo.server.composition;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallControlConfig;
 import org.rayo.callcontrol.control.Application;
 import org.rayo.callcontrol.control.BannedClients;
@@ -14,6 +15,7 @@ import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.runtime.ApplicationSettings;
 import org.rayo.runtime.IpNetwork;
+import org.rayo.runtime.MediaSettings;
 import org.rayo.runtime.OfferRules;
 import org.rayo.runtime.RayoSettings;
 import org.rayo.server.dialect.ClientDialects;
@@ -102,6 +104,16 @@ final class Settings {
             fetch.timeout()),
         media.tickThreads(),
         settings.limits().maxCalls(),
-        media.inactivityTimeout().isZero() ? null : media.inactivityTimeout());
+        media.inactivityTimeout().isZero() ? null : media.inactivityTimeout(),
+        servers(media.servers()));
+  }
+
+  private static MediaConfig.@Nullable Servers servers(MediaSettings.@Nullable Servers servers) {
+    if (servers == null) {
+      return null;
+    }
+    var local = servers.local();
+    return new MediaConfig.Servers(
+        servers.uris(), servers.node(), local.getAddress().getHostAddress(), local.getPort());
   }
 }

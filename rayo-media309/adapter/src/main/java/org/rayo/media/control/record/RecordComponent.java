@@ -46,8 +46,8 @@ public final class RecordComponent implements MediaComponent {
       var parameters = group.createParameters();
       fill(parameters, record);
       var recorder = group.getRecorder();
-      recorder.addListener(new RecordResults(place.uri(), events));
-      recorder.record(place.target(), RTC.NO_RTC, parameters);
+      recorder.addListener(new RecordResults(recordings, events));
+      recorder.record(place, RTC.NO_RTC, parameters);
       return new RecordComponent(group, record.startPaused());
     } catch (MsControlException e) {
       group.release();

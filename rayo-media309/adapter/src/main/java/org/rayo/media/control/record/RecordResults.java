@@ -17,11 +17,11 @@ import org.rayo.protocol.record.Recording;
 
 /** Turns the end of a recording into a completion that names the file. */
 final class RecordResults implements MediaEventListener<RecorderEvent> {
-  private final String uri;
+  private final RecordingPlace place;
   private final ComponentEvents events;
 
-  RecordResults(String uri, ComponentEvents events) {
-    this.uri = uri;
+  RecordResults(RecordingPlace place, ComponentEvents events) {
+    this.place = place;
     this.events = events;
   }
 
@@ -47,7 +47,8 @@ final class RecordResults implements MediaEventListener<RecorderEvent> {
   /** Null when there is no file to fetch. */
   private @Nullable Recording recording(RecorderEvent event) {
     if (event instanceof RecordedFileEvent file && file.getSize() > 0) {
-      return new Recording(uri, Duration.ofMillis(event.getDuration()), file.getSize());
+      return new Recording(
+          place.uri(file.getFileName()), Duration.ofMillis(event.getDuration()), file.getSize());
     }
     return null;
   }

@@ -11,17 +11,14 @@ import java.util.UUID;
  * @param publicBase where clients fetch them
  */
 public record RecordingPlace(URI publicBase) {
-  /**
-   * A name nobody can guess.
-   *
-   * @param target for the recorder: a name relative to its folder
-   * @param uri for the client
-   */
-  public record Place(URI target, String uri) {}
+  /** For the recorder: a name that nobody can guess, relative to its folder. */
+  public URI next(String extension) {
+    return URI.create(UUID.randomUUID() + "." + extension);
+  }
 
-  public Place next(String extension) {
-    var name = UUID.randomUUID() + "." + extension;
+  /** Where clients find a file of that name. */
+  public String uri(String fileName) {
     var base = publicBase.toString();
-    return new Place(URI.create(name), base.endsWith("/") ? base + name : base + "/" + name);
+    return base.endsWith("/") ? base + fileName : base + "/" + fileName;
   }
 }

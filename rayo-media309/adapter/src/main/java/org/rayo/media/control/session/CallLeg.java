@@ -3,6 +3,8 @@
 package org.rayo.media.control.session;
 
 import java.lang.System.Logger.Level;
+import javax.media.mscontrol.MediaObject;
+import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.UnsupportedException;
@@ -14,6 +16,7 @@ import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.component.MediaParty;
 import org.rayo.media.driver.ext.CallConnection;
+import org.rayo.media.driver.ext.MediaAdoption;
 import org.rayo.media.driver.ext.OfferFlow;
 import org.rayo.protocol.error.StanzaError;
 
@@ -64,17 +67,31 @@ final class CallLeg extends PartyControl {
   private void connect(MsControlFactory factory) throws MsControlException {
     var session = newSession(factory);
     try {
-      var created = session.createNetworkConnection(NetworkConnection.BASIC);
-      negotiation = new Negotiation(created.getSdpPortManager(), input -> run(() -> tell(input)));
-      if (created instanceof CallConnection call) {
-        keys = new CallKeys(this, call);
-        connection = call;
-      }
-      opened(new MediaParty(session, created));
+      var parameters = session.createParameters();
+      parameters.put(MediaObject.MEDIAOBJECT_ID, mediaName());
+      use(session, session.createNetworkConnection(NetworkConnection.BASIC, parameters));
     } catch (MsControlException e) {
       session.release();
       throw e;
     }
+  }
+
+  private void use(MediaSession session, NetworkConnection created) throws MsControlException {
+    negotiation = new Negotiation(created.getSdpPortManager(), input -> run(() -> tell(input)));
+    if (created instanceof CallConnection call) {
+      keys = new CallKeys(this, call);
+      connection = call;
+    }
+    opened(new MediaParty(session, created));
+  }
+
+  @Override
+  MediaAdoption.@Nullable Adopted adopt(MediaAdoption media) throws MsControlException {
+    var adopted = media.adoptConnection(mediaName());
+    if (adopted != null) {
+      use(adopted.session(), (NetworkConnection) adopted.container());
+    }
+    return adopted;
   }
 
   void negotiate(@Nullable SessionDescription offer) {

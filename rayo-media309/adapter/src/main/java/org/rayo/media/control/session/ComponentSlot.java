@@ -42,6 +42,16 @@ final class ComponentSlot implements ComponentEvents {
     party.run(() -> startedNow(running));
   }
 
+  /** On the queue: it has been running for a while, and everybody knows. */
+  void adopted(MediaComponent running) {
+    component = running;
+  }
+
+  /** On the queue: what another process has started cannot go on here. */
+  void lost(@Nullable String text) {
+    party.run(() -> finish(new Complete(new CompleteReason.Failed(text), null)));
+  }
+
   private void startedNow(MediaComponent running) {
     if (over) {
       running.release();

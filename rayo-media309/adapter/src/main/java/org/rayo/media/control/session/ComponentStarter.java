@@ -26,6 +26,22 @@ import org.rayo.protocol.record.RecordMedia;
 final class ComponentStarter {
   private ComponentStarter() {}
 
+  /**
+   * Goes on with a component that another process has started; on the queue of the party.
+   *
+   * @param party that is being adopted
+   */
+  static void adopt(
+      MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentSlot slot) {
+    try {
+      slot.adopted(create(party, start, recordings, slot));
+    } catch (MsControlException | CommandRefused e) {
+      slot.lost(e.getMessage());
+    } catch (RuntimeException e) {
+      slot.lost(PartyControl.internalError(e).text());
+    }
+  }
+
   static void start(
       MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentSlot slot) {
     try {

@@ -16,9 +16,10 @@ import org.rayo.callcontrol.port.MediaService;
 import org.rayo.media.control.record.RecordingPlace;
 import org.rayo.media.driver.ext.DriverProperty;
 
-/** Media by whatever JSR-309 driver there is; today that is the one in this process. */
+/** Media by the JSR-309 driver of this process, or by the one for media servers. */
 public final class JsrMediaProvider implements MediaProvider {
-  private static final String DRIVER = "org.rayo.media.driver.local";
+  private static final String LOCAL = "org.rayo.media.driver.local";
+  private static final String REMOTE = "org.rayo.media.driver.remote";
 
   @Override
   public MediaService create(MediaConfig config, MediaListener listener) {
@@ -36,7 +37,10 @@ public final class JsrMediaProvider implements MediaProvider {
 
   private static MsControlFactory factory(MediaConfig config) {
     try {
-      return DriverManager.getFactory(DRIVER, properties(config));
+      var servers = config.servers();
+      return servers == null
+          ? DriverManager.getFactory(LOCAL, properties(config))
+          : DriverManager.getFactory(REMOTE, properties(config, servers));
     } catch (MsControlException e) {
       throw new IllegalStateException("Media cannot start: " + e.getMessage(), e);
     }
@@ -62,10 +66,24 @@ public final class JsrMediaProvider implements MediaProvider {
             .collect(Collectors.joining(File.pathSeparator)));
     properties.setProperty(DriverProperty.FETCH_MAX_BYTES, Long.toString(fetch.maxBytes()));
     properties.setProperty(DriverProperty.FETCH_TIMEOUT, Long.toString(fetch.timeout().toMillis()));
+    inactivity(config, properties);
+    return properties;
+  }
+
+  private static Properties properties(MediaConfig config, MediaConfig.Servers servers) {
+    var properties = new Properties();
+    properties.setProperty(DriverProperty.MEDIA_SERVERS, String.join(",", servers.uris()));
+    properties.setProperty(DriverProperty.NODE, servers.node());
+    properties.setProperty(DriverProperty.SIP_HOST, servers.host());
+    properties.setProperty(DriverProperty.SIP_PORT, Integer.toString(servers.port()));
+    inactivity(config, properties);
+    return properties;
+  }
+
+  private static void inactivity(MediaConfig config, Properties properties) {
     if (config.inactivityTimeout() != null) {
       properties.setProperty(
           DriverProperty.INACTIVITY_TIMEOUT, Long.toString(config.inactivityTimeout().toMillis()));
     }
-    return properties;
   }
 }

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,7 @@ import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.record.RecordingPlace;
+import org.rayo.media.driver.ext.MediaAdoption;
 import org.rayo.media.driver.ext.OfferCheck;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -168,6 +171,33 @@ final class MediaLegs implements MediaService {
   @Override
   public void close(PartyId party) {
     with(party, PartyControl::close, new MediaInput.Closed());
+  }
+
+  @Override
+  public CompletionStage<Boolean> adopt(PartyId id, Map<ComponentId, ComponentStart> running) {
+    if (!(factory instanceof MediaAdoption media)) {
+      return CompletableFuture.completedStage(false);
+    }
+    var party =
+        switch (id) {
+          case CallId call -> new CallLeg(call, surroundings);
+          case MixerId mixer -> new MixerParty(mixer, surroundings);
+        };
+    if (parties.putIfAbsent(id, party) != null) {
+      LOG.log(Level.WARNING, "{0} is here already and cannot be taken over", id);
+      return CompletableFuture.completedStage(false);
+    }
+    var outcome = new CompletableFuture<Boolean>();
+    party.adopt(media, running, outcome);
+    return outcome;
+  }
+
+  @Override
+  public void abandon(PartyId id) {
+    var party = parties.get(id);
+    if (party != null && factory instanceof MediaAdoption media) {
+      party.abandon(media);
+    }
   }
 
   private void withCall(CallId call, Consumer<CallLeg> work) {

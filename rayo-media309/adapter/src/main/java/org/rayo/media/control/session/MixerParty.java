@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.media.mscontrol.EventType;
+import javax.media.mscontrol.MediaObject;
+import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.join.Joinable;
@@ -21,6 +23,7 @@ import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.media.control.component.MediaParty;
+import org.rayo.media.driver.ext.MediaAdoption;
 
 /** One mixer: a media session with a media mixer, which tells who speaks. */
 final class MixerParty extends PartyControl {
@@ -58,13 +61,30 @@ final class MixerParty extends PartyControl {
     try {
       var parameters = session.createParameters();
       parameters.put(MediaMixer.ENABLED_EVENTS, new EventType[] {MixerEvent.ACTIVE_INPUTS_CHANGED});
-      var mixer = session.createMediaMixer(MediaMixer.AUDIO_EVENTS, parameters);
-      mixer.addListener(this::mixerEvent);
-      opened(new MediaParty(session, mixer));
+      parameters.put(MediaObject.MEDIAOBJECT_ID, mediaName());
+      use(session, session.createMediaMixer(MediaMixer.AUDIO_EVENTS, parameters));
     } catch (MsControlException e) {
       session.release();
       throw e;
     }
+  }
+
+  private void use(MediaSession session, MediaMixer mixer) {
+    mixer.addListener(this::mixerEvent);
+    opened(new MediaParty(session, mixer));
+  }
+
+  @Override
+  MediaAdoption.@Nullable Adopted adopt(MediaAdoption media) throws MsControlException {
+    var adopted = media.adoptMixer(mediaName());
+    if (adopted != null) {
+      var mixer = (MediaMixer) adopted.container();
+      var parameters = mixer.createParameters();
+      parameters.put(MediaMixer.ENABLED_EVENTS, new EventType[] {MixerEvent.ACTIVE_INPUTS_CHANGED});
+      mixer.setParameters(parameters);
+      use(adopted.session(), mixer);
+    }
+    return adopted;
   }
 
   private void mixerEvent(MixerEvent event) {

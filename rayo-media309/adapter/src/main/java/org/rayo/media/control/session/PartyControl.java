@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.resource.AllocationEvent;
+import javax.media.mscontrol.resource.AllocationEventListener;
+import javax.media.mscontrol.resource.ResourceContainer;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.port.ComponentId;
@@ -21,6 +25,7 @@ import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.media.control.component.MediaParty;
 import org.rayo.media.control.component.StanzaErrors;
+import org.rayo.media.driver.ext.MediaAdoption;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.error.StanzaError;
@@ -48,6 +53,7 @@ abstract class PartyControl {
   private @Nullable MediaParty party;
 
   private boolean closing;
+  private volatile boolean abandoned;
 
   PartyControl(PartyId id, Surroundings surroundings) {
     this.id = id;
@@ -67,9 +73,89 @@ abstract class PartyControl {
     return session.getAttribute(PARTY) instanceof PartyId party ? party : null;
   }
 
+  final String mediaName() {
+    return MediaNames.of(id);
+  }
+
   /** On the queue: media is there. */
   final void opened(MediaParty media) {
     party = media;
+    media.session().setAttribute(PARTY, id);
+    if (media.container() instanceof ResourceContainer container) {
+      container.addListener(
+          (AllocationEventListener)
+              event -> {
+                if (event.getEventType() == AllocationEvent.IRRECOVERABLE_FAILURE) {
+                  run(() -> lost(event.getErrorText()));
+                }
+              });
+    }
+  }
+
+  /** Media went away by itself. The components fail on their own account. */
+  private void lost(@Nullable String why) {
+    LOG.log(Level.WARNING, "{0}: media is lost: {1}", this, why);
+    closeNow();
+  }
+
+  /**
+   * Finds what another process has made; waits. On the queue.
+   *
+   * @return null when no media server has it
+   */
+  abstract MediaAdoption.@Nullable Adopted adopt(MediaAdoption media) throws MsControlException;
+
+  /** What comes from the components comes after the outcome. */
+  final void adopt(
+      MediaAdoption media,
+      Map<ComponentId, ComponentStart> running,
+      CompletableFuture<Boolean> outcome) {
+    run(
+        () -> {
+          try {
+            var adopted = adopt(media);
+            if (adopted != null) {
+              adoptComponents(running);
+              adopted.complete();
+              outcome.complete(true);
+              return;
+            }
+          } catch (MsControlException | RuntimeException e) {
+            LOG.log(Level.WARNING, this + " cannot be taken over", e);
+          }
+          abandonNow(media);
+          outcome.complete(false);
+        });
+  }
+
+  private void adoptComponents(Map<ComponentId, ComponentStart> running) {
+    var where = party;
+    if (where == null) {
+      throw new IllegalStateException("Adopted without media");
+    }
+    running.forEach(
+        (component, start) -> {
+          var slot = new ComponentSlot(component, this);
+          components.put(component, slot);
+          var named = where.named(MediaNames.of(component));
+          ComponentStarter.adopt(named, start, surroundings.recordings(), slot);
+        });
+  }
+
+  /** Another node has it: nothing more is said about it, to anybody. */
+  final void abandon(MediaAdoption media) {
+    run(() -> abandonNow(media));
+  }
+
+  private void abandonNow(MediaAdoption media) {
+    abandoned = true;
+    closing = true;
+    components.clear();
+    surroundings.closed().accept(id);
+    if (party != null) {
+      media.abandon(party.session());
+    }
+    closed.countDown();
   }
 
   /** Null before {@link #opened}. */
@@ -146,7 +232,8 @@ abstract class PartyControl {
       var slot = new ComponentSlot(component, this);
       components.put(component, slot);
       var recordings = surroundings.recordings();
-      surroundings.threads().execute(() -> ComponentStarter.start(where, start, recordings, slot));
+      var named = where.named(MediaNames.of(component));
+      surroundings.threads().execute(() -> ComponentStarter.start(named, start, recordings, slot));
     }
   }
 
@@ -255,7 +342,9 @@ abstract class PartyControl {
   }
 
   final void tell(MediaInput input) {
-    surroundings.listener().media(id, input);
+    if (!abandoned) {
+      surroundings.listener().media(id, input);
+    }
   }
 
   @Override

@@ -40,4 +40,7 @@ public interface MediaAdoption {
    * @return null when no media server has it
    */
   @Nullable Adopted adoptMixer(String name) throws MsControlException;
+
+  /** Releases a session that another process has adopted, without a word to a media server. */
+  void abandon(MediaSession session);
 }

@@ -8,4 +8,7 @@ import javax.media.mscontrol.mediagroup.RecorderEvent;
 public interface RecordedFileEvent extends RecorderEvent {
   /** Bytes; 0 when there is no file. */
   long getSize();
+
+  /** The last part of the name of the file. */
+  String getFileName();
 }

@@ -11,6 +11,7 @@ import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaEngine;
 import org.rayo.media.engine.Mixer;
 import org.rayo.media.engine.MixerListener;
+import org.rayo.media.engine.Party;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayRequest;
 
@@ -36,6 +37,12 @@ final class LocalEngine implements Engines, NamedEngine {
   @Override
   public @Nullable Found find(String name, boolean mixer) {
     return null;
+  }
+
+  /** Nobody else can have it. */
+  @Override
+  public void abandon(Party party) {
+    party.close();
   }
 
   @Override

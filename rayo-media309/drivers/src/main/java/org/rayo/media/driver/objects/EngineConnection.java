@@ -37,7 +37,7 @@ final class EngineConnection extends EngineParty implements CallConnection {
       @Nullable Parameters parameters,
       Engines.@Nullable Found found)
       throws MsControlException {
-    super(session, "connection", Names.of(session, parameters), shape, parameters);
+    super(session, "connection", Names.of(session, parameters), shape, parameters, found != null);
     var workshop = session.workshop();
     this.leg =
         Refusals.translate(

@@ -56,6 +56,11 @@ abstract class EngineContainer extends EngineObject
     return session;
   }
 
+  /** Whether another process has made it. */
+  boolean isAdopted() {
+    return false;
+  }
+
   final String name() {
     return name;
   }

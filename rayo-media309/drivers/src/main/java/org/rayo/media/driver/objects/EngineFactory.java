@@ -72,6 +72,14 @@ public final class EngineFactory
     return adopt(name, true);
   }
 
+  @Override
+  public void abandon(MediaSession session) {
+    if (session instanceof EngineSession ours) {
+      ours.parties().forEach(party -> workshop.engines().abandon(party.party()));
+    }
+    session.release();
+  }
+
   private @Nullable Adopted adopt(String name, boolean mixer) throws MsControlException {
     var found = workshop.engines().find(name, mixer);
     if (found == null) {

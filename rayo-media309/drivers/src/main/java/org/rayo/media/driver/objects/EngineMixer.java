@@ -51,7 +51,7 @@ final class EngineMixer extends EngineParty implements MediaMixer {
       @Nullable Parameters parameters,
       Engines.@Nullable Found found)
       throws MsControlException {
-    super(session, "mixer", Names.of(session, parameters), shape, parameters);
+    super(session, "mixer", Names.of(session, parameters), shape, parameters, found != null);
     Settings.require(FEATURES.parameters(), parameters);
     notifier = new Notifier<>(session.queue());
     boolean speakers = shape.has(Part.ACTIVE_INPUTS);
@@ -127,6 +127,13 @@ final class EngineMixer extends EngineParty implements MediaMixer {
 
     /** One who was parted in the meantime is not found, and will be told to be silent at once. */
     private void joinee(Party party, Map<Party, Joinable> into) {
+      if (isAdopted()) {
+        var peer = session().workshop().live().find(party);
+        if (peer != null) {
+          into.put(party, peer);
+        }
+        return;
+      }
       Arrays.stream(joins().all())
           .filter(other -> other instanceof EngineParty peer && peer.party() == party)
           .forEach(other -> into.put(party, other));

@@ -17,6 +17,7 @@ import org.rayo.media.engine.Party;
 abstract class EngineParty extends EngineContainer {
   private static final long serialVersionUID = 1L;
 
+  private final transient boolean adopted;
   private final transient List<EngineGroup> groups = new CopyOnWriteArrayList<>();
 
   EngineParty(
@@ -24,8 +25,15 @@ abstract class EngineParty extends EngineContainer {
       String kind,
       String name,
       Shape shape,
-      @Nullable Parameters parameters) {
+      @Nullable Parameters parameters,
+      boolean adopted) {
     super(session, kind, name, shape, parameters);
+    this.adopted = adopted;
+  }
+
+  @Override
+  final boolean isAdopted() {
+    return adopted;
   }
 
   abstract Party party();

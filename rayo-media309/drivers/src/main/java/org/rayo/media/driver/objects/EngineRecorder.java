@@ -125,9 +125,14 @@ final class EngineRecorder implements Recorder {
       running = null;
     }
     int duration = (int) end.duration().toMillis();
-    notifier.send(new Event(this, RecorderEvent.RECORD_COMPLETED, outcome, duration, size));
+    notifier.send(
+        new Event(this, RecorderEvent.RECORD_COMPLETED, outcome, duration, size, name(end.file())));
     group.controls().fire(RECORD_COMPLETION);
     group.controls().remove(which.rtcs);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   @Override
@@ -197,7 +202,14 @@ final class EngineRecorder implements Recorder {
       if (settings.enables(ENABLED_EVENTS, type)) {
         var now = recording;
         int duration = now == null ? 0 : (int) now.duration().toMillis();
-        notifier.send(new Event(EngineRecorder.this, type, Outcome.DONE, duration, 0));
+        notifier.send(
+            new Event(
+                EngineRecorder.this,
+                type,
+                Outcome.DONE,
+                duration,
+                0,
+                now == null ? "" : name(now.file())));
       }
     }
 
@@ -227,9 +239,17 @@ final class EngineRecorder implements Recorder {
       implements RecordedFileEvent {
     private final int duration;
     private final long size;
+    private final String fileName;
 
-    Event(Recorder source, EventType type, Outcome outcome, int duration, long size) {
+    Event(
+        Recorder source,
+        EventType type,
+        Outcome outcome,
+        int duration,
+        long size,
+        String fileName) {
       super(source, type, outcome);
+      this.fileName = fileName;
       this.duration = duration;
       this.size = size;
     }
@@ -242,6 +262,11 @@ final class EngineRecorder implements Recorder {
     @Override
     public long getSize() {
       return size;
+    }
+
+    @Override
+    public String getFileName() {
+      return fileName;
     }
   }
 }

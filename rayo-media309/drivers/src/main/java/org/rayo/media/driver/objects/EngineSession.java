@@ -3,7 +3,9 @@
 package org.rayo.media.driver.objects;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +63,18 @@ final class EngineSession extends EngineObject implements MediaSession {
 
   URI child(String kind, String name) {
     return URI.create(getURI() + "/" + kind + "-" + name);
+  }
+
+  List<EngineParty> parties() {
+    List<EngineParty> parties = new ArrayList<>();
+    getMediaObjects()
+        .forEachRemaining(
+            object -> {
+              if (object instanceof EngineParty party) {
+                parties.add(party);
+              }
+            });
+    return parties;
   }
 
   EngineConnection adoptConnection(String name, Engines.Found found) throws MsControlException {

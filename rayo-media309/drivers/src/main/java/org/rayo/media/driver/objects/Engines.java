@@ -8,6 +8,7 @@ import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.Mixer;
 import org.rayo.media.engine.MixerListener;
+import org.rayo.media.engine.Party;
 
 /** The engines of one factory. */
 public interface Engines extends AutoCloseable {
@@ -51,6 +52,9 @@ public interface Engines extends AutoCloseable {
 
   /** Looks for what another process has made; null when nobody has it. May wait. */
   @Nullable Found find(String name, boolean mixer);
+
+  /** Forgets a leg or mixer that somebody else has now, without a word to anybody. */
+  void abandon(Party party);
 
   @Override
   void close();

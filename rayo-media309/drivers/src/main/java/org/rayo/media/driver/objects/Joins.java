@@ -48,7 +48,9 @@ final class Joins {
   void remove(Joinable other) throws MsControlException {
     var container = container(other);
     synchronized (lock) {
-      if (joinees.remove(container) == null) {
+      // What another process has joined is known to the media server only.
+      boolean unknown = owner.isAdopted() || container.isAdopted();
+      if (joinees.remove(container) == null && !unknown) {
         throw new JoinException("The two objects are not joined");
       }
       container.joins().joinees.remove(owner);

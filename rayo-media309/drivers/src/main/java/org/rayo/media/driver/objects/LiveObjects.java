@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.media.mscontrol.MediaObject;
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.engine.Party;
 
 /**
  * All objects of one factory by their URI: {@code mscontrol://<engine>/<session>/<kind>-<name>}.
@@ -25,6 +26,16 @@ final class LiveObjects {
 
   void remove(MediaObject object) {
     objects.remove(object.getURI(), object);
+  }
+
+  /** The object of a leg or mixer. */
+  @Nullable EngineParty find(Party party) {
+    return objects.values().stream()
+        .filter(EngineParty.class::isInstance)
+        .map(EngineParty.class::cast)
+        .filter(object -> object.party() == party)
+        .findFirst()
+        .orElse(null);
   }
 
   @Nullable MediaObject find(URI uri) {

@@ -37,6 +37,9 @@ final class MediaServer implements NamedEngine {
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
   private static final int MISSES = 3;
 
+  /** How names begin of what goes on by itself and that nobody asks for. */
+  static final String UNNAMED = "x.";
+
   private final String uri;
   private final RemoteSettings settings;
   private final SipPeer peer;
@@ -70,7 +73,7 @@ final class MediaServer implements NamedEngine {
 
   /** For what nobody will ask for. */
   String newName() {
-    return "x" + UUID.randomUUID();
+    return UNNAMED + UUID.randomUUID();
   }
 
   Future<?> later(Runnable task, long delay, TimeUnit unit) {

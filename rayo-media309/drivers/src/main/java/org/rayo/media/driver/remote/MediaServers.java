@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.objects.Engines;
 import org.rayo.media.driver.objects.NamedEngine;
 import org.rayo.media.engine.MediaException;
+import org.rayo.media.engine.Party;
 import org.rayo.media.engine.sdp.AudioNegotiator;
 import org.rayo.media.sip.PeerConfig;
 import org.rayo.media.sip.SipPeer;
@@ -117,6 +118,13 @@ final class MediaServers implements Engines {
       }
     }
     return null;
+  }
+
+  @Override
+  public void abandon(Party party) {
+    if (party instanceof RemoteParty ours) {
+      ours.abandon();
+    }
   }
 
   @Override

@@ -228,11 +228,24 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
    */
   final void adopted(Set<String> there) {
     adopting = null;
+    there.stream()
+        .filter(dialog -> !dialogs.containsKey(dialog) && !dialog.startsWith(MediaServer.UNNAMED))
+        .forEach(this::endUnknown);
     callbacks.execute(
         () ->
             List.copyOf(dialogs.values()).stream()
                 .filter(dialog -> !there.contains(dialog.name()))
                 .forEach(RemoteDialog::missing));
+  }
+
+  /** Its former owner did not live to tell anybody of it. */
+  private void endUnknown(String dialog) {
+    try {
+      server.control().execute(new Request.DialogEnd(id() + DIALOG + dialog, null));
+    } catch (MediaException e) {
+      System.getLogger(RemoteParty.class.getName())
+          .log(System.Logger.Level.DEBUG, "{0} has ended: {1}", dialog, e.getMessage());
+    }
   }
 
   final @Nullable Set<String> adopting() {

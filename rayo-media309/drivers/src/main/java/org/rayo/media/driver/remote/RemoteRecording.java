@@ -105,7 +105,14 @@ final class RemoteRecording extends RemoteDialog implements Recording {
 
   private void end(RecordEnd.Reason reason, Event exit, @Nullable String error) {
     var size = millis(exit.value("record.size")).toMillis();
-    listener.ended(new RecordEnd(reason, file, millis(exit.value("record.len")), size, error));
+    var there = exit.value("record.recordid");
+    listener.ended(
+        new RecordEnd(
+            reason,
+            there == null ? file : Path.of(there),
+            millis(exit.value("record.len")),
+            size,
+            error));
   }
 
   @Override

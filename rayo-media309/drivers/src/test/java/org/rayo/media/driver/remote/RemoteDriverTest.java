@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.media.driver.remote;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import javax.media.mscontrol.MsControlException;
+import javax.media.mscontrol.MsControlFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.rayo.media.driver.contract.CallContract;
+import org.rayo.media.driver.contract.DetectorContract;
+import org.rayo.media.driver.contract.JoinContract;
+import org.rayo.media.driver.contract.NegotiationContract;
+import org.rayo.media.driver.contract.ObjectContract;
+import org.rayo.media.driver.contract.PlayerContract;
+import org.rayo.media.driver.contract.RecorderContract;
+
+/** The same contract as the driver in this process has, with a media server behind SIP. */
+class RemoteDriverTest {
+  private static final int SERVER_PORT = 23_100;
+
+  private final Lab lab = new Lab(SERVER_PORT);
+
+  @AfterEach
+  void stop() {
+    lab.close();
+  }
+
+  private MsControlFactory remote(Path folder) throws MsControlException {
+    lab.startServer(folder);
+    return lab.node("node", SERVER_PORT + 1);
+  }
+
+  @Test
+  void aMediaServerThatDoesNotAnswerIsNamed() {
+    assertThatThrownBy(() -> lab.node("node", SERVER_PORT + 2))
+        .isInstanceOf(MsControlException.class)
+        .hasMessageContaining("sip:media@127.0.0.1:" + SERVER_PORT);
+  }
+
+  @Nested
+  class Negotiation extends NegotiationContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Playing extends PlayerContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Recording extends RecorderContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Detecting extends DetectorContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Objects extends ObjectContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Joining extends JoinContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Calling extends CallContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+}
