@@ -3,9 +3,7 @@
 package org.rayo.media.server.sip;
 
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.msml.Code;
 import org.rayo.media.msml.MsmlException;
@@ -30,14 +28,7 @@ public final class Reception implements PeerListener {
   private final MediaControl control;
   private final Admission admission;
   private final Dialogue dialogue;
-  private final Map<SipCall, Line> lines = new ConcurrentHashMap<>();
-
-  /**
-   * What a SIP dialog is for.
-   *
-   * @param leg null for control
-   */
-  private record Line(DialogController controller, @Nullable LegTarget leg) {}
+  private final Lines lines = new Lines();
 
   public Reception(MediaControl control, Admission admission) {
     this.control = control;
@@ -83,18 +74,20 @@ public final class Reception implements PeerListener {
   }
 
   private void accept(IncomingInvite invite, String tag, String sdp, @Nullable LegTarget leg) {
+    lines.expect(tag);
     var call = invite.accept(tag, SipBody.sdp(sdp));
     if (call == null) {
+      lines.forget(tag);
       if (leg != null) {
         leg.release(null);
       }
       return;
     }
     var controller = new DialogController(call);
-    lines.put(call, new Line(controller, leg));
     if (leg != null) {
       leg.connected(controller);
     }
+    lines.put(tag, new Line(call, controller, leg));
   }
 
   private static void refuse(SipRequest request, MsmlException refusal) {
@@ -114,7 +107,7 @@ public final class Reception implements PeerListener {
 
   @Override
   public void reinvite(SipCall call, IncomingInvite invite) {
-    var line = lines.get(call);
+    var line = lines.find(call);
     var body = invite.body();
     if (line == null) {
       invite.answer(SipAnswer.of(481));
@@ -142,7 +135,7 @@ public final class Reception implements PeerListener {
   /** An ACK without a body leaves an offer of ours open: the answer comes by MSML. */
   @Override
   public void acknowledged(SipCall call, @Nullable SipBody body) {
-    var line = lines.get(call);
+    var line = lines.find(call);
     if (line == null || line.leg() == null || body == null) {
       return;
     }
@@ -156,13 +149,13 @@ public final class Reception implements PeerListener {
 
   @Override
   public void unacknowledged(SipCall call) {
-    var line = lines.get(call);
+    var line = lines.find(call);
     if (line == null) {
       return;
     }
     var leg = line.leg();
     if (leg == null) {
-      ended(call, line);
+      ended(line);
       call.abandon();
     } else if (leg.ownership().node() == null) {
       leg.release("Our answer was not acknowledged");
@@ -171,7 +164,7 @@ public final class Reception implements PeerListener {
 
   @Override
   public void info(SipCall call, SipRequest info) {
-    var line = lines.get(call);
+    var line = lines.find(call);
     if (line == null) {
       info.answer(SipAnswer.of(481));
       return;
@@ -182,14 +175,14 @@ public final class Reception implements PeerListener {
 
   @Override
   public void bye(SipCall call, @Nullable SipBody body) {
-    var line = lines.remove(call);
+    var line = lines.find(call);
     if (line != null) {
-      ended(call, line);
+      ended(line);
     }
   }
 
-  private void ended(SipCall call, Line line) {
-    lines.remove(call);
+  private void ended(Line line) {
+    lines.remove(line);
     control.gone(line.controller());
     var leg = line.leg();
     if (leg != null && control.endsWithItsDialog(leg)) {
@@ -201,14 +194,14 @@ public final class Reception implements PeerListener {
    * Drops dialogs that were ended by us, or left by dead nodes. To be called every now and then.
    */
   public void sweep() {
-    lines.forEach(
-        (call, line) -> {
-          if (line.leg() == null && line.controller().isForgotten()) {
-            ended(call, line);
-            call.abandon();
-          }
-        });
-    lines.keySet().removeIf(SipCall::isOver);
+    for (var line : lines.all()) {
+      if (line.call().isOver()) {
+        lines.remove(line);
+      } else if (line.leg() == null && line.controller().isForgotten()) {
+        ended(line);
+        line.call().abandon();
+      }
+    }
   }
 
   @Override
