@@ -3,8 +3,8 @@
 package org.rayo.media.server;
 
 import org.rayo.media.engine.metrics.EngineMetrics;
+import org.rayo.media.server.object.Targets;
 import org.rayo.media.server.sip.Admission;
-import org.rayo.media.server.target.Targets;
 import org.rayo.media.sip.SipPeer;
 
 /** What the media server is doing. */

@@ -13,11 +13,11 @@ import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaEngine;
 import org.rayo.media.engine.fetch.DocumentFetcher;
 import org.rayo.media.server.control.MediaControl;
+import org.rayo.media.server.object.Target;
+import org.rayo.media.server.object.Targets;
+import org.rayo.media.server.object.Workshop;
 import org.rayo.media.server.sip.Admission;
 import org.rayo.media.server.sip.Reception;
-import org.rayo.media.server.target.Target;
-import org.rayo.media.server.target.Targets;
-import org.rayo.media.server.target.Workshop;
 import org.rayo.media.sip.PeerConfig;
 import org.rayo.media.sip.SipPeer;
 

@@ -12,8 +12,8 @@ import org.rayo.media.msml.MsmlException;
 import org.rayo.media.msml.Result;
 import org.rayo.media.msml.Seen;
 import org.rayo.media.server.event.Controller;
-import org.rayo.media.server.target.Target;
-import org.rayo.media.server.target.Targets;
+import org.rayo.media.server.object.Target;
+import org.rayo.media.server.object.Targets;
 
 /** {@code x:attach} and {@code x:ack}. */
 final class Attachments {

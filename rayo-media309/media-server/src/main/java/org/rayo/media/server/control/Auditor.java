@@ -14,10 +14,10 @@ import org.rayo.media.msml.Result;
 import org.rayo.media.msml.State;
 import org.rayo.media.msml.Stream;
 import org.rayo.media.server.dialog.DialogRun;
-import org.rayo.media.server.target.ConferenceTarget;
-import org.rayo.media.server.target.LegTarget;
-import org.rayo.media.server.target.Target;
-import org.rayo.media.server.target.Targets;
+import org.rayo.media.server.object.ConferenceTarget;
+import org.rayo.media.server.object.LegTarget;
+import org.rayo.media.server.object.Target;
+import org.rayo.media.server.object.Targets;
 
 /** {@code <audit>} (RFC 5707 section 10). Anybody may look. */
 final class Auditor {

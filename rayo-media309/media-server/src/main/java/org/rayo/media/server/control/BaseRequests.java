@@ -11,9 +11,9 @@ import org.rayo.media.msml.MsmlException;
 import org.rayo.media.msml.Request;
 import org.rayo.media.msml.Result;
 import org.rayo.media.server.event.Controller;
-import org.rayo.media.server.target.ConferenceTarget;
-import org.rayo.media.server.target.Targets;
-import org.rayo.media.server.target.Workshop;
+import org.rayo.media.server.object.ConferenceTarget;
+import org.rayo.media.server.object.Targets;
+import org.rayo.media.server.object.Workshop;
 
 /** Requests of RFC 5707. */
 final class BaseRequests {

@@ -13,11 +13,11 @@ import org.rayo.media.msml.MsmlException;
 import org.rayo.media.msml.Request;
 import org.rayo.media.msml.Result;
 import org.rayo.media.server.event.Controller;
-import org.rayo.media.server.target.ConferenceTarget;
-import org.rayo.media.server.target.LegTarget;
-import org.rayo.media.server.target.Target;
-import org.rayo.media.server.target.Targets;
-import org.rayo.media.server.target.Workshop;
+import org.rayo.media.server.object.ConferenceTarget;
+import org.rayo.media.server.object.LegTarget;
+import org.rayo.media.server.object.Target;
+import org.rayo.media.server.object.Targets;
+import org.rayo.media.server.object.Workshop;
 
 /** Executes MSML, whatever brings it. Methods may wait, and may be called from any thread. */
 public final class MediaControl {

@@ -5,10 +5,10 @@ package org.rayo.media.server.control;
 import org.rayo.media.msml.Code;
 import org.rayo.media.msml.MsmlException;
 import org.rayo.media.server.event.Controller;
-import org.rayo.media.server.target.ConferenceTarget;
-import org.rayo.media.server.target.LegTarget;
-import org.rayo.media.server.target.Target;
-import org.rayo.media.server.target.Targets;
+import org.rayo.media.server.object.ConferenceTarget;
+import org.rayo.media.server.object.LegTarget;
+import org.rayo.media.server.object.Target;
+import org.rayo.media.server.object.Targets;
 
 /**
  * Who may touch what. Nodes may touch everything, also what others have, unless they were taken

@@ -11,7 +11,7 @@ import org.rayo.media.msml.Event;
 import org.rayo.media.msml.Msml;
 import org.rayo.media.msml.MsmlWriter;
 import org.rayo.media.msml.State;
-import org.rayo.media.server.target.LegSignaling;
+import org.rayo.media.server.object.LegSignaling;
 import org.rayo.media.sip.SipAnswer;
 import org.rayo.media.sip.SipBody;
 import org.rayo.media.sip.SipCall;

@@ -3,7 +3,7 @@
 package org.rayo.media.server.sip;
 
 import org.jspecify.annotations.Nullable;
-import org.rayo.media.server.target.LegTarget;
+import org.rayo.media.server.object.LegTarget;
 import org.rayo.media.sip.SipCall;
 
 /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.media.msml.Code;
 import org.rayo.media.msml.MsmlException;
 import org.rayo.media.server.control.MediaControl;
-import org.rayo.media.server.target.LegTarget;
+import org.rayo.media.server.object.LegTarget;
 import org.rayo.media.sip.IncomingInvite;
 import org.rayo.media.sip.PeerListener;
 import org.rayo.media.sip.SipAnswer;

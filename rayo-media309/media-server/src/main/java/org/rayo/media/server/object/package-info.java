@@ -2,6 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Legs and conferences as MSML sees them. */
 @NullMarked
-package org.rayo.media.server.target;
+package org.rayo.media.server.object;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Rayo authors
 // SPDX-License-Identifier: Apache-2.0
-package org.rayo.media.server.target;
+package org.rayo.media.server.object;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
