@@ -3,6 +3,8 @@
 package org.rayo.callcontrol.keep;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,9 @@ public final class Keeper {
     this.mailbox = mailbox;
     this.timers = timers;
     this.lost = lost;
-    this.outbox = new Outbox(party, address, context.observer());
+    // Nobody says as much as a thing per microsecond, so no number of a party comes twice.
+    long first = ChronoUnit.MICROS.between(Instant.EPOCH, context.clock().instant());
+    this.outbox = new Outbox(party, address, first, context.observer());
   }
 
   /** What there is to save. */

@@ -22,16 +22,20 @@ final class Outbox {
   private final Jid address;
   private final KeepObserver observer;
   private final LinkedHashMap<Long, Letter> letters = new LinkedHashMap<>(4);
-  private long next = 1;
+  private long next;
 
-  Outbox(PartyId party, Jid address, KeepObserver observer) {
+  /**
+   * @param first number of the first letter; more than what an earlier party of this name has used
+   */
+  Outbox(PartyId party, Jid address, long first, KeepObserver observer) {
+    next = first;
     this.party = party;
     this.address = address;
     this.observer = observer;
   }
 
   void restore(Backlog backlog) {
-    next = backlog.next() + GAP;
+    next = Math.max(next, backlog.next() + GAP);
     backlog.letters().forEach(letter -> letters.put(letter.number(), letter));
   }
 

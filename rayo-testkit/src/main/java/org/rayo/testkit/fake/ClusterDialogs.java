@@ -14,6 +14,7 @@ import org.rayo.callcontrol.port.SignalingInput;
 public final class ClusterDialogs {
   private final Map<CallId, ClusterNode> nodes = new HashMap<>();
   private final Set<CallId> confirmed = new HashSet<>();
+  private final Set<CallId> called = new HashSet<>();
   private final Map<CallId, List<SignalingInput>> held = new HashMap<>();
 
   ClusterDialogs() {}
@@ -27,9 +28,23 @@ public final class ClusterDialogs {
     confirmed.add(call);
   }
 
+  /** The called party accepts, if it is called. */
+  public void answeredByPeer(CallId call) {
+    if (called.contains(call)) {
+      confirmed.add(call);
+    }
+  }
+
+  /** We call somebody. */
+  void call(CallId call, ClusterNode node) {
+    begin(call, node);
+    called.add(call);
+  }
+
   /** We ended it, and the other side confirms that. */
   void over(CallId call) {
     confirmed.remove(call);
+    called.remove(call);
     say(call, new SignalingInput.Released());
   }
 

@@ -52,8 +52,23 @@ public final class ClusterMedia {
   }
 
   private void said(PartyId party, MediaInput input) {
-    unacknowledged.computeIfAbsent(party, _ -> new ArrayList<>()).add(input);
+    if (isEvent(input)) {
+      unacknowledged.computeIfAbsent(party, _ -> new ArrayList<>()).add(input);
+    }
     tell(party, input);
+  }
+
+  /** Nobody asked for it; an answer is lost with whoever asked. */
+  private static boolean isEvent(MediaInput input) {
+    return switch (input) {
+      case MediaInput.ComponentFinished _,
+          MediaInput.InputTimersStarted _,
+          MediaInput.DtmfReceived _,
+          MediaInput.StartedSpeaking _,
+          MediaInput.StoppedSpeaking _ ->
+          true;
+      default -> false;
+    };
   }
 
   private void tell(PartyId party, MediaInput input) {

@@ -80,6 +80,11 @@ public final class ClusterNode {
     fuse = after;
   }
 
+  /** It will not die after all, unless it has. */
+  public void live() {
+    fuse = 0;
+  }
+
   /** Whether one more thing can be done to the world outside. */
   boolean acts() {
     if (dead) {
@@ -122,6 +127,17 @@ public final class ClusterNode {
     boolean busy = !tasks.isIdle();
     tasks.drain();
     return busy;
+  }
+
+  /**
+   * Works off a part of what waits, in its order.
+   *
+   * @param most tasks
+   */
+  public void work(int most) {
+    for (int i = 0; i < most && !tasks.isIdle(); i++) {
+      tasks.run(0);
+    }
   }
 
   private final class Timers implements Scheduler {

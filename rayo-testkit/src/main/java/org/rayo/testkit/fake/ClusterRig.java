@@ -3,6 +3,7 @@
 package org.rayo.testkit.fake;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class ClusterRig {
   private final Map<String, Map<String, NodeChannel.Receiver>> receivers = new HashMap<>();
   private final List<ClientRequest> requests = new ArrayList<>();
   private final List<String> buried = new ArrayList<>();
+  private long looks;
 
   public ClusterRig(String... names) {
     for (var name : names) {
@@ -54,8 +56,9 @@ public final class ClusterRig {
     }
   }
 
-  ManualClock clock() {
-    return clock;
+  /** Never the same moment twice. */
+  InstantSource clock() {
+    return () -> clock.instant().plusMillis(++looks);
   }
 
   ManualScheduler scheduler() {
@@ -139,19 +142,24 @@ public final class ClusterRig {
     scheduler.advance(time, this::settle);
   }
 
-  /** Nodes that died are found, and the others go on. */
+  /** Nodes that died are found, and the others go on; who dies of it is found, too. */
   public void bury() {
-    for (var dead : nodes.values()) {
-      if (dead.isDead() && !buried.contains(dead.name())) {
-        buried.add(dead.name());
-        for (var survivor : nodes.values()) {
-          if (!survivor.isDead()) {
-            var _ = survivor.service().takeover().from(dead.name());
-          }
+    for (var dead = nextDead(); dead.isPresent(); dead = nextDead()) {
+      var name = dead.get().name();
+      buried.add(name);
+      for (var survivor : nodes.values()) {
+        if (!survivor.isDead()) {
+          var _ = survivor.service().takeover().from(name);
         }
       }
+      settle();
     }
-    settle();
+  }
+
+  private Optional<ClusterNode> nextDead() {
+    return nodes.values().stream()
+        .filter(node -> node.isDead() && !buried.contains(node.name()))
+        .findFirst();
   }
 
   /** Every call ends, on every node that lives. */

@@ -27,7 +27,7 @@ final class ClusterSignaling implements Signaling {
     node.act(
         () -> {
           wire.invite(call);
-          rig.dialogs().begin(call.call(), node);
+          rig.dialogs().call(call.call(), node);
         });
   }
 
