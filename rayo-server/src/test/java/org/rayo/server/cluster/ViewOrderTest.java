@@ -33,7 +33,7 @@ class ViewOrderTest {
   void early() {
     received("b", "one");
     received("b", "two");
-    order.changed(List.of("a", "b"), false);
+    order.changed(List.of("a", "b"), false, "next");
     received("b", "three");
     assertThat(heard).containsExactly("+[b] -[]", "b one", "b two", "b three");
   }
@@ -41,14 +41,14 @@ class ViewOrderTest {
   @Test
   @DisplayName("a view that changes nothing is told to nobody")
   void same() {
-    order.changed(List.of("a"), false);
+    order.changed(List.of("a"), false, "next");
     assertThat(heard).isEmpty();
   }
 
   @Test
   @DisplayName("parts that found each other again are told of even when nobody was missed")
   void merged() {
-    order.changed(List.of("a"), true);
+    order.changed(List.of("a"), true, "next");
     assertThat(heard).containsExactly("+[] -[]");
   }
 
@@ -56,8 +56,8 @@ class ViewOrderTest {
   @DisplayName("a stranger's messages are given up with the next view")
   void stranger() {
     received("x", "one");
-    order.changed(List.of("a", "b"), false);
-    order.changed(List.of("a"), false);
+    order.changed(List.of("a", "b"), false, "next");
+    order.changed(List.of("a"), false, "next");
     assertThat(heard).containsExactly("+[b] -[]", "lost", "+[] -[b]");
   }
 }
