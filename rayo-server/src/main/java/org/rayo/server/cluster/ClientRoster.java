@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.rayo.callcontrol.CallService;
@@ -18,6 +19,7 @@ import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.callcontrol.port.NodeView;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
+import org.rayo.server.dialect.ClientDialects;
 
 /**
  * Tells the other nodes which clients are here and what they say of themselves, and call control
@@ -30,10 +32,12 @@ final class ClientRoster {
   private static final String CONNECTED = "connected";
   private static final String GONE = "gone";
   private static final String PRESENCE = "presence";
+  private static final String LEGACY = "legacy";
 
   private final NodeChannel nodes;
   private final RemoteClients remote;
   private final CallService calls;
+  private final ClientDialects dialects;
   private final SeenLetters seen;
   private final Consumer<Stanza> local;
   private final Consumer<Jid> gone;
@@ -45,8 +49,9 @@ final class ClientRoster {
    *
    * @param since in milliseconds; of two nodes that have a client the later one speaks for it
    * @param presences the last of each kind that it sent to the server
+   * @param legacy set once the others know that it speaks the older dialect
    */
-  private record Resident(long since, Map<String, XmlElement> presences) {
+  private record Resident(long since, Map<String, XmlElement> presences, AtomicBoolean legacy) {
     void says(String kind, XmlElement presence) {
       synchronized (presences) {
         presences.put(kind, presence);
@@ -69,6 +74,7 @@ final class ClientRoster {
       NodeChannel nodes,
       RemoteClients remote,
       CallService calls,
+      ClientDialects dialects,
       SeenLetters seen,
       Consumer<Stanza> local,
       Consumer<Jid> gone,
@@ -76,6 +82,7 @@ final class ClientRoster {
     this.nodes = nodes;
     this.remote = remote;
     this.calls = calls;
+    this.dialects = dialects;
     this.seen = seen;
     this.local = local;
     this.gone = gone;
@@ -84,6 +91,7 @@ final class ClientRoster {
     nodes.receive(CONNECTED, this::connectedThere);
     nodes.receive(GONE, (node, jid) -> goneThere(Jid.parse(text(jid)), node));
     nodes.receive(PRESENCE, this::presenceThere);
+    nodes.receive(LEGACY, (node, jid) -> legacyThere(Jid.parse(text(jid)), node));
     nodes.watch(this::changed);
   }
 
@@ -106,6 +114,9 @@ final class ClientRoster {
     here.forEach(
         (jid, resident) -> {
           nodes.send(node, CONNECTED, announcement(jid, resident));
+          if (resident.legacy().get()) {
+            nodes.send(node, LEGACY, bytes(jid));
+          }
           for (var presence : resident.said()) {
             nodes.send(node, PRESENCE, RemoteClients.xml(presence));
           }
@@ -123,7 +134,7 @@ final class ClientRoster {
    * @param stream takes what waited for it
    */
   void opened(Jid client, Consumer<Parcel> stream) {
-    var resident = new Resident(clock.millis(), new LinkedHashMap<>());
+    var resident = new Resident(clock.millis(), new LinkedHashMap<>(), new AtomicBoolean());
     here.put(client, resident);
     remote.here(client, stream);
     nodes.sendToOthers(CONNECTED, announcement(client, resident));
@@ -156,6 +167,23 @@ final class ClientRoster {
       boolean ofSubscription = "subscribed".equals(type) || "unsubscribed".equals(type);
       resident.says(ofSubscription ? "subscription" : "show", stanza.element());
       nodes.sendToOthers(PRESENCE, RemoteClients.xml(stanza.element()));
+    }
+  }
+
+  /** A request of a client of this node, which may give its dialect away. */
+  void request(Stanza stanza, XmlElement payload) {
+    var resident = here.get(stanza.from());
+    var _ = dialects.of(stanza.from(), stanza.to(), payload);
+    if (resident != null
+        && dialects.isLegacy(stanza.from())
+        && resident.legacy().compareAndSet(false, true)) {
+      nodes.sendToOthers(LEGACY, bytes(stanza.from()));
+    }
+  }
+
+  private void legacyThere(Jid client, String node) {
+    if (remote.isOn(client, node)) {
+      dialects.legacy(client);
     }
   }
 

@@ -13,6 +13,7 @@ import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
+import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.outflow.StanzaSender;
 
@@ -41,15 +42,16 @@ public final class Cluster implements AutoCloseable {
       NodeChannel nodes,
       RemoteClients remote,
       SeenLetters seen,
+      CommandsUnderWay underWay,
       CallService calls,
       CallDirectory directory,
       StanzaSender sender,
       StanzaRouter router,
+      ClientDialects dialects,
       Consumer<Runnable> lend,
       ScheduledExecutorService timers) {
     this.remote = remote;
     this.router = router;
-    var underWay = new CommandsUnderWay(System::nanoTime);
     Consumer<Stanza> local =
         stanza -> lend.accept(() -> router.route(stanza.from(), stanza.to(), stanza.element()));
     this.parties =
@@ -64,7 +66,8 @@ public final class Cluster implements AutoCloseable {
     this.deliveries = new Deliveries(nodes, remote, seen, underWay, sender);
     this.survey = new Survey(nodes, calls, sender, System::nanoTime);
     this.roster =
-        new ClientRoster(nodes, remote, calls, seen, local, router::gone, InstantSource.system());
+        new ClientRoster(
+            nodes, remote, calls, dialects, seen, local, router::gone, InstantSource.system());
     nodes.watch(view -> view.left().forEach(underWay::lost));
     roster.start();
     ticks =
@@ -83,6 +86,11 @@ public final class Cluster implements AutoCloseable {
       return; // The last words of a stream whose client is on another node by now.
     }
     var stanza = new Stanza(from, to, element);
+    if (element.name().equals("iq")
+        && "set".equals(element.attribute("type"))
+        && !element.elements().isEmpty()) {
+      roster.request(stanza, element.elements().getFirst());
+    }
     if (to.local() != null) {
       parties.route(stanza);
       return;

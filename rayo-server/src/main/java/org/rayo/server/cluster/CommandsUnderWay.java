@@ -18,7 +18,7 @@ import org.rayo.protocol.xml.XmlElement;
  * Requests of the clients of this node that another node has to answer, so that each gets one
  * answer, whatever happens to that node. Thread-safe.
  */
-final class CommandsUnderWay {
+public final class CommandsUnderWay {
   /** Longer than any command takes; who waits longer gets an error. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -46,7 +46,10 @@ final class CommandsUnderWay {
             }
           });
 
-  CommandsUnderWay(LongSupplier nanos) {
+  /**
+   * @param nanos a clock that only goes forward
+   */
+  public CommandsUnderWay(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
@@ -72,8 +75,12 @@ final class CommandsUnderWay {
    * @return false for one that comes too late
    */
   boolean answered(XmlElement answer) {
-    var key =
-        new Key(String.valueOf(answer.attribute("to")), String.valueOf(answer.attribute("id")));
+    return answered(String.valueOf(answer.attribute("to")), String.valueOf(answer.attribute("id")));
+  }
+
+  /** As {@link #answered(XmlElement)}. */
+  boolean answered(String client, String id) {
+    var key = new Key(client, id);
     return waiting.remove(key) != null || givenUp.remove(key) == null;
   }
 

@@ -36,6 +36,7 @@ public final class RemoteClients implements Elsewhere {
   private final NodeChannel nodes;
   private final LongSupplier nanos;
   private final SeenLetters seen;
+  private final CommandsUnderWay underWay;
   private final Map<Jid, RemoteClient> clients = new ConcurrentHashMap<>();
   private final AtomicLong tokens = new AtomicLong();
   private final LongAdder forwarded = new LongAdder();
@@ -45,11 +46,14 @@ public final class RemoteClients implements Elsewhere {
   /**
    * @param nanos a clock that only goes forward
    * @param seen what the clients of this node have had
+   * @param underWay what they asked of other nodes
    */
-  public RemoteClients(NodeChannel nodes, LongSupplier nanos, SeenLetters seen) {
+  public RemoteClients(
+      NodeChannel nodes, LongSupplier nanos, SeenLetters seen, CommandsUnderWay underWay) {
     this.nodes = nodes;
     this.nanos = nanos;
     this.seen = seen;
+    this.underWay = underWay;
   }
 
   /** A stanza as UTF-8. */
@@ -77,7 +81,10 @@ public final class RemoteClients implements Elsewhere {
 
   @Override
   public boolean isNew(Letter letter) {
-    return seen.isNew(letter.to(), letter.sender().key(), letter.number());
+    return seen.isNew(letter.to(), letter.sender().key(), letter.number())
+        // The command may have been on its way to a node whose call this one has taken over.
+        && (!(letter.content() instanceof Letter.Reply reply)
+            || underWay.answered(letter.to().toString(), reply.request().id()));
   }
 
   private @Nullable RemoteClient find(XmlElement stanza) {

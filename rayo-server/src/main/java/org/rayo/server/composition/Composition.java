@@ -85,7 +85,7 @@ final class Composition implements AutoCloseable {
             listener -> startMedia(platform.runtime(), listener));
     signalingListener = new LendingListener(calls, executors.mailboxes());
     var router = new StanzaRouter(calls, sender, dialects, verbs);
-    nodes.start(calls, directory, sender, router);
+    nodes.start(calls, directory, sender, router, dialects);
     nodes.survive(calls.takeover(), media());
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);

@@ -13,10 +13,12 @@ import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.cluster.Cluster;
+import org.rayo.server.cluster.CommandsUnderWay;
 import org.rayo.server.cluster.JGroupsNodeChannel;
 import org.rayo.server.cluster.RemoteClients;
 import org.rayo.server.cluster.SeenLetters;
 import org.rayo.server.cluster.Survival;
+import org.rayo.server.dialect.ClientDialects;
 import org.rayo.server.inflow.StanzaRouter;
 import org.rayo.server.outflow.Elsewhere;
 import org.rayo.server.outflow.StanzaSender;
@@ -27,6 +29,7 @@ final class Nodes implements AutoCloseable {
   private final @Nullable JGroupsNodeChannel joined;
   private final NodeChannel channel;
   private final SeenLetters seen = new SeenLetters();
+  private final CommandsUnderWay underWay = new CommandsUnderWay(System::nanoTime);
   private final RemoteClients remote;
   private @Nullable Cluster cluster;
   private @Nullable StanzaRouter router;
@@ -36,7 +39,7 @@ final class Nodes implements AutoCloseable {
     var server = platform.cluster();
     joined = server == null ? null : JGroupsNodeChannel.on(server, executors.blocking());
     channel = joined == null ? new LoneNode(platform.nodeName()) : joined;
-    remote = new RemoteClients(channel, System::nanoTime, seen);
+    remote = new RemoteClients(channel, System::nanoTime, seen, underWay);
   }
 
   NodeChannel channel() {
@@ -49,7 +52,11 @@ final class Nodes implements AutoCloseable {
 
   /** From now on stanzas are routed, and other nodes may send some. */
   void start(
-      CallService calls, CallDirectory directory, StanzaSender sender, StanzaRouter ofThisNode) {
+      CallService calls,
+      CallDirectory directory,
+      StanzaSender sender,
+      StanzaRouter ofThisNode,
+      ClientDialects dialects) {
     router = ofThisNode;
     if (joined != null) {
       cluster =
@@ -57,10 +64,12 @@ final class Nodes implements AutoCloseable {
               channel,
               remote,
               seen,
+              underWay,
               calls,
               directory,
               sender,
               ofThisNode,
+              dialects,
               executors.mailboxes()::lend,
               executors.timers());
     }

@@ -77,6 +77,11 @@ public final class ClientDialects {
     }
   }
 
+  /** Another node has heard the client speak the older dialect. */
+  public void legacy(Jid client) {
+    decide(client, legacy);
+  }
+
   /** Whether a client is known to speak the older dialect. */
   public boolean isLegacy(Jid client) {
     return of(client) == legacy;

@@ -25,7 +25,8 @@ class RemoteClientsTest {
 
   private final SentMessages nodes = new SentMessages("a", "b", "c");
   private long nanos;
-  private final RemoteClients clients = new RemoteClients(nodes, () -> nanos, new SeenLetters());
+  private final RemoteClients clients =
+      new RemoteClients(nodes, () -> nanos, new SeenLetters(), new CommandsUnderWay(() -> nanos));
 
   private static XmlElement stanza(String id) {
     return XmlElement.of("jabber:client", "presence")
