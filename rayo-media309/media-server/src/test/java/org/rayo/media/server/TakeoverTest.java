@@ -4,6 +4,7 @@ package org.rayo.media.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -105,6 +106,41 @@ class TakeoverTest extends ServerTest {
     assertThat(sleeper.hasNoEvent()).isTrue();
 
     sleeper.attach(3, null);
+  }
+
+  @Test
+  @DisplayName("legs are taken over one by one, all at the same time, and others are left alone")
+  void oneByOne() throws Exception {
+    var first = node("n1", 21_001).open();
+    first.attach(1, null);
+    for (int i = 0; i < 8; i++) {
+      var phone = phone();
+      first.leg("call-" + i, phone);
+      first.done(new Extension.Watch("conn:call-" + i, true, null, null));
+      phone.rtp().press("5").join();
+      first.event(Names.KEY_EVENT);
+    }
+    var survivor = node("n2", 21_002).open();
+    survivor.attach(2, null);
+    List<Callable<Result.Attached>> takeovers = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      var seen = new Seen("call-" + i, 0);
+      long epoch = 10L - i;
+      takeovers.add(() -> survivor.attach(epoch, null, seen));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(takeovers)) {
+        assertThat(done.resultNow().objects()).extracting(Seen::sequence).containsExactly(1L);
+      }
+    }
+    for (int i = 0; i < 7; i++) {
+      assertThat(survivor.event(Names.KEY_EVENT).value(Names.SEQUENCE)).isEqualTo("1");
+    }
+    survivor.done(new Extension.Mute("conn:call-3", true, null));
+    assertThat(survivor.hasNoEvent()).isTrue();
+    first.done(new Extension.Mute("conn:call-7", true, null));
+    var refused = first.ask(new Extension.Mute("conn:call-3", true, null));
+    assertThat(refused.response()).isEqualTo(Code.STALE_EPOCH.number());
   }
 
   @Test

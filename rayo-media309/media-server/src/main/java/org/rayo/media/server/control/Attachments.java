@@ -32,7 +32,7 @@ final class Attachments {
         target -> {
           var owner = target.ownership().node();
           if (named.containsKey(target.name())
-              || attach.node().equals(owner)
+              || (attach.node().equals(owner) && !target.events().goesTo(from))
               || (attach.from() != null && attach.from().equals(owner))) {
             wanted.add(target);
           }

@@ -39,12 +39,18 @@ public final class Nodes {
   }
 
   /**
+   * Several attachments of one SIP dialog may overtake each other; of several SIP dialogs the one
+   * with the latest epoch counts.
+   *
    * @param from whom the node takes over; null for nobody
    */
   synchronized void attach(Controller controller, String node, long epoch, @Nullable String from)
       throws MsmlException {
     var member = member(node);
-    checkEpoch(member, node, epoch);
+    boolean again = member.controller == controller;
+    if (epoch <= member.fence || (epoch < member.epoch && !again)) {
+      throw stale(node);
+    }
     if (from != null && !from.equals(node)) {
       var former = member(from);
       if (former.epoch > epoch) {
@@ -52,10 +58,10 @@ public final class Nodes {
       }
       former.fence = Math.max(former.fence, epoch);
     }
-    member.epoch = epoch;
+    member.epoch = Math.max(member.epoch, epoch);
     member.controller = controller;
     member.heard = nanoTime.getAsLong();
-    standings.put(controller, new Standing(node, epoch));
+    standings.put(controller, new Standing(node, member.epoch));
   }
 
   private Member member(String node) throws MsmlException {
@@ -63,12 +69,6 @@ public final class Nodes {
       throw new MsmlException(Code.LIMIT_EXCEEDED, "Too many nodes");
     }
     return members.computeIfAbsent(node, _ -> new Member());
-  }
-
-  private static void checkEpoch(Member member, String node, long epoch) throws MsmlException {
-    if (epoch < member.epoch || epoch <= member.fence) {
-      throw stale(node);
-    }
   }
 
   private static MsmlException stale(String node) {
@@ -85,7 +85,10 @@ public final class Nodes {
   synchronized @Nullable Standing standing(Controller controller) throws MsmlException {
     var standing = standings.get(controller);
     if (standing != null) {
-      checkEpoch(member(standing.node()), standing.node(), standing.epoch());
+      var member = member(standing.node());
+      if (standing.epoch() < member.epoch || standing.epoch() <= member.fence) {
+        throw stale(standing.node());
+      }
     }
     return standing;
   }

@@ -81,6 +81,11 @@ public final class EventQueue {
     deliver();
   }
 
+  /** Whether it is attached there already. */
+  public synchronized boolean goesTo(Controller controller) {
+    return owner == controller;
+  }
+
   /** Nobody waits for a node that may be dead. */
   private void giveUp() {
     if (sending != null && sending.number() == 0) {

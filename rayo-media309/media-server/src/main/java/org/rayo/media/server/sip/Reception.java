@@ -39,12 +39,12 @@ public final class Reception implements PeerListener {
   @Override
   public void invite(IncomingInvite invite) {
     var body = invite.body();
-    if (!admission.isOpen()) {
-      invite.answer(admission.refusal());
-    } else if (body != null && !body.contentType().equals(SDP)) {
+    if (body != null && !body.contentType().equals(SDP)) {
       invite.answer(SipAnswer.of(415).withHeader("Accept", SDP));
     } else if (body != null && !hasMedia(body)) {
-      accept(invite, tag(), NO_MEDIA, null);
+      accept(invite, tag(), NO_MEDIA, null); // however full we are: legs may have to be taken over
+    } else if (!admission.isOpen()) {
+      invite.answer(admission.refusal());
     } else {
       connect(invite, body);
     }

@@ -63,6 +63,13 @@ class NodesTest {
   }
 
   @Test
+  void attachmentsOfOneDialogMayOvertakeEachOther() throws MsmlException {
+    nodes.attach(first, "n1", 3, null);
+    nodes.attach(first, "n1", 2, null);
+    assertThat(nodes.standing(first)).isEqualTo(new Nodes.Standing("n1", 3));
+  }
+
+  @Test
   void whoWasTakenOverNeedsALaterEpoch() throws MsmlException {
     nodes.attach(first, "n1", 4, null);
     nodes.attach(second, "n2", 5, "n1");
