@@ -187,9 +187,7 @@ final class MediaLegs implements MediaService {
       LOG.log(Level.WARNING, "{0} is here already and cannot be taken over", id);
       return CompletableFuture.completedStage(false);
     }
-    var outcome = new CompletableFuture<Boolean>();
-    party.adopt(media, running, outcome);
-    return outcome;
+    return Takeover.of(party, media, running);
   }
 
   @Override

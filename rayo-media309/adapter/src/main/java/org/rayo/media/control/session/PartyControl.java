@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -105,30 +104,8 @@ abstract class PartyControl {
    */
   abstract MediaAdoption.@Nullable Adopted adopt(MediaAdoption media) throws MsControlException;
 
-  /** What comes from the components comes after the outcome. */
-  final void adopt(
-      MediaAdoption media,
-      Map<ComponentId, ComponentStart> running,
-      CompletableFuture<Boolean> outcome) {
-    run(
-        () -> {
-          try {
-            var adopted = adopt(media);
-            if (adopted != null) {
-              adoptComponents(running);
-              adopted.complete();
-              outcome.complete(true);
-              return;
-            }
-          } catch (MsControlException | RuntimeException e) {
-            LOG.log(Level.WARNING, this + " cannot be taken over", e);
-          }
-          abandonNow(media);
-          outcome.complete(false);
-        });
-  }
-
-  private void adoptComponents(Map<ComponentId, ComponentStart> running) {
+  /** On the queue: what runs on it is started again, and goes on instead. */
+  final void adoptComponents(Map<ComponentId, ComponentStart> running) {
     var where = party;
     if (where == null) {
       throw new IllegalStateException("Adopted without media");
@@ -147,7 +124,8 @@ abstract class PartyControl {
     run(() -> abandonNow(media));
   }
 
-  private void abandonNow(MediaAdoption media) {
+  /** On the queue. */
+  final void abandonNow(MediaAdoption media) {
     abandoned = true;
     closing = true;
     components.clear();

@@ -32,6 +32,7 @@ final class Control {
   private final Ear ear;
   private final Epoch epoch;
   private final boolean baseOnly;
+  private final Attaching attaching = new Attaching(this::attachNow);
   private volatile @Nullable SipCall dialog;
 
   Control(MediaServer server, SipPeer peer, Ear ear, Epoch epoch, boolean baseOnly) {
@@ -105,6 +106,10 @@ final class Control {
 
   /** From now on these objects are ours, and what was not acknowledged of them comes again. */
   Result attach(List<Seen> objects) {
+    return attaching.attach(objects);
+  }
+
+  private Result attachNow(List<Seen> objects) {
     return execute(new Extension.Attach(epoch.node(), epoch.next(), null, objects, null));
   }
 

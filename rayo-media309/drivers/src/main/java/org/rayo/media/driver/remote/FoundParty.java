@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.remote;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,17 @@ import org.rayo.media.msml.State;
 /** A leg or conference of another node that we are about to take over. */
 final class FoundParty implements Engines.Found {
   private final MediaServer server;
+  private final List<MediaServer> others;
   private final String name;
   private final Result.Audited audit;
   private @Nullable RemoteParty party;
 
-  FoundParty(MediaServer server, String name, Result.Audited audit) {
+  /**
+   * @param others media servers, to which it may have trunks
+   */
+  FoundParty(MediaServer server, List<MediaServer> others, String name, Result.Audited audit) {
     this.server = server;
+    this.others = others;
     this.name = name;
     this.audit = audit;
   }
@@ -82,7 +88,11 @@ final class FoundParty implements Engines.Found {
     if (ours == null) {
       throw new IllegalStateException("Nobody is there to take it");
     }
-    var attached = server.control().attach(List.of(new Seen(name, 0)));
+    List<Seen> wanted = new ArrayList<>(List.of(new Seen(name, 0)));
+    if (!others.isEmpty()) {
+      wanted.addAll(Trunk.names(name));
+    }
+    var attached = server.control().attach(wanted);
     var seen =
         attached.parts(Result.Attached.class).stream()
             .flatMap(part -> part.objects().stream())
@@ -91,6 +101,20 @@ final class FoundParty implements Engines.Found {
             .orElseThrow(() -> new MediaException.WrongState("It is gone"));
     server.heard().awaitUpTo(name, seen.sequence());
     ours.adopted(running(ours));
+    if (!others.isEmpty()) {
+      ours.trunks().adopt(Trunk.adopted(server, name, attached));
+      others.forEach(other -> adoptTrunks(ours, other));
+    }
+  }
+
+  private void adoptTrunks(RemoteParty ours, MediaServer other) {
+    try {
+      var attached = other.control().attach(Trunk.names(name));
+      ours.trunks().adopt(Trunk.adopted(other, name, attached));
+    } catch (MediaException e) {
+      System.getLogger(FoundParty.class.getName())
+          .log(System.Logger.Level.WARNING, "{0}: no trunks: {1}", other, e.getMessage());
+    }
   }
 
   private Set<String> running(RemoteParty ours) {

@@ -17,7 +17,11 @@ record Load(long legs, long max) {
         : UNKNOWN;
   }
 
-  double share() {
-    return (double) legs / max;
+  /**
+   * @param more that are to come
+   * @param atLeast what there is for sure
+   */
+  double share(int more, int atLeast) {
+    return (double) Math.max(legs + more, atLeast) / max;
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.objects.NamedEngine;
 import org.rayo.media.engine.EngineConfig;
@@ -48,6 +49,7 @@ final class MediaServer implements NamedEngine {
   private final Control control;
   private final Acknowledgements heard;
   private final CountDownLatch up = new CountDownLatch(1);
+  private final AtomicInteger chosen = new AtomicInteger();
   private final AtomicBoolean probing = new AtomicBoolean();
   private final Map<String, RemoteParty> parties = new ConcurrentHashMap<>();
   private volatile Load load = Load.UNKNOWN;
@@ -138,6 +140,7 @@ final class MediaServer implements NamedEngine {
 
   private void answered(SipAnswer answer) {
     load = Load.of(answer);
+    chosen.set(0);
     if (!answer.isSuccess() && answer.status() != 503) {
       missed("OPTIONS is answered with " + answer.status());
       return;
@@ -186,8 +189,13 @@ final class MediaServer implements NamedEngine {
     return isUp() && trouble.isEmpty();
   }
 
+  /** With what was put on it since it last said, and no less than what we have on it. */
   double load() {
-    return load.share();
+    return load.share(chosen.get(), parties.size());
+  }
+
+  void chosen() {
+    chosen.incrementAndGet();
   }
 
   String trouble() {
@@ -262,14 +270,14 @@ final class MediaServer implements NamedEngine {
   public void validate(InputRequest request) {}
 
   /** Null when it does not have it. */
-  @Nullable FoundParty find(String name, boolean mixer) {
+  @Nullable FoundParty find(String name, boolean mixer, List<MediaServer> others) {
     var query = (mixer ? "conf:" : "conn:") + name;
     var kind = mixer ? "audit.conf." : "audit.conn.";
     var states = mixer ? List.of("dialog") : List.of("dialog", "localsdp", "remotesdp");
     try {
       var audit = new Request.Audit(query, states.stream().map(kind::concat).toList(), null);
       var found = control.execute(audit).parts(Result.Audited.class);
-      return found.isEmpty() ? null : new FoundParty(this, name, found.getFirst());
+      return found.isEmpty() ? null : new FoundParty(this, others, name, found.getFirst());
     } catch (MediaException e) {
       LOG.log(System.Logger.Level.DEBUG, "{0} does not have {1}: {2}", uri, query, e.getMessage());
       return null;

@@ -85,16 +85,20 @@ final class MediaServers implements Engines {
 
   @Override
   public NamedEngine choose() {
+    var chosen =
+        servers.stream()
+            .filter(MediaServer::takesMore)
+            .min(Comparator.comparingDouble(MediaServer::load))
+            .orElseThrow(
+                () -> new MediaException.NoResources("No media server takes calls: " + troubles()));
+    chosen.chosen();
+    return chosen;
+  }
+
+  private String troubles() {
     return servers.stream()
-        .filter(MediaServer::takesMore)
-        .min(Comparator.comparingDouble(MediaServer::load))
-        .orElseThrow(
-            () ->
-                new MediaException.NoResources(
-                    "No media server takes calls: "
-                        + servers.stream()
-                            .map(server -> server.uri() + " (" + server.trouble() + ")")
-                            .collect(Collectors.joining(", "))));
+        .map(server -> server.uri() + " (" + server.trouble() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -112,7 +116,8 @@ final class MediaServers implements Engines {
   @Override
   public @Nullable Found find(String name, boolean mixer) {
     for (var server : servers) {
-      var found = server.isUp() ? server.find(name, mixer) : null;
+      var others = servers.stream().filter(other -> other != server && other.isUp()).toList();
+      var found = server.isUp() ? server.find(name, mixer, others) : null;
       if (found != null) {
         return found;
       }

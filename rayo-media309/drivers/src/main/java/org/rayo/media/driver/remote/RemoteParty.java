@@ -41,6 +41,7 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
   private final String name;
   private final Executor callbacks = new SerialExecutor(EngineConfig.virtualThreads());
   private final Map<String, RemoteDialog> dialogs = new ConcurrentHashMap<>();
+  private final Trunks trunks = new Trunks(this);
 
   /** What runs there and is waiting to be started again; null when nothing is being taken over. */
   private volatile @Nullable Set<String> adopting;
@@ -140,9 +141,15 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     ensureOpen();
     var peer = (RemoteParty) other;
     peer.ensureOpen();
-    if (peer.server != server) {
-      throw new MediaException.Unsupported("The two are on different media servers");
+    if (peer.server == server) {
+      connect(peer, direction);
+    } else {
+      trunks.connect(peer, direction);
     }
+  }
+
+  /** Both are on the same media server. */
+  final void connect(RemoteParty peer, JoinDirection direction) {
     var streams =
         switch (direction) {
           case DUPLEX -> List.<Stream>of();
@@ -156,7 +163,11 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
   @Override
   public final void unjoin(Party other) {
     var peer = (RemoteParty) other;
-    if (closed || peer.closed || gone || peer.server != server) {
+    if (closed || peer.closed || gone) {
+      return;
+    }
+    if (peer.server != server) {
+      trunks.disconnect(peer);
       return;
     }
     try {
@@ -165,6 +176,10 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
       System.getLogger(RemoteParty.class.getName())
           .log(System.Logger.Level.DEBUG, "Nothing to unjoin: {0}", e.getMessage());
     }
+  }
+
+  final Trunks trunks() {
+    return trunks;
   }
 
   /** From the dialog with the media server, in order. */
@@ -201,6 +216,7 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     }
     gone = true;
     server.remove(this);
+    trunks.close();
     dialogs.values().forEach(dialog -> dialog.lost(why));
     dialogs.clear();
     if (!closed) {
@@ -258,6 +274,7 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
       return;
     }
     closed = true;
+    trunks.close();
     EngineConfig.virtualThreads()
         .execute(
             () -> {
@@ -292,6 +309,7 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     closed = true;
     gone = true;
     server.remove(this);
+    trunks.abandon();
     dialogs.clear();
   }
 }

@@ -5,13 +5,15 @@ package org.rayo.media.driver.remote;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.spi.DriverManager;
 import javax.sip.SipException;
-import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.ext.DriverProperty;
 import org.rayo.media.engine.EngineConfig;
 import org.rayo.media.engine.NetworkConfig;
@@ -19,10 +21,10 @@ import org.rayo.media.engine.fetch.FetchPolicy;
 import org.rayo.media.server.MediaServer;
 import org.rayo.media.server.Options;
 
-/** A media server, and nodes that drive it. */
+/** Media servers, and nodes that drive them. */
 final class Lab implements AutoCloseable {
   private final int port;
-  private @Nullable MediaServer server;
+  private final List<MediaServer> servers = new ArrayList<>();
 
   Lab(int port) {
     this.port = port;
@@ -31,28 +33,38 @@ final class Lab implements AutoCloseable {
   void startServer(Path folder) throws MsControlException {
     var loopback = InetAddress.getLoopbackAddress();
     var engine =
-        EngineConfig.of(new NetworkConfig(loopback, loopback, 24_000, 24_999), folder)
+        EngineConfig.of(
+                new NetworkConfig(
+                    loopback,
+                    loopback,
+                    24_000 + 200 * servers.size(),
+                    24_199 + 200 * servers.size()),
+                folder)
             .withTickThreads(1)
             .withFetchPolicy(FetchPolicy.publicOnly().withFolders(List.of(folder)));
+    int number = servers.size();
     try {
-      server =
+      servers.add(
           MediaServer.start(
-              new Options("media", "127.0.0.1", port, 100, Duration.ofSeconds(60), engine));
+              new Options(
+                  "media" + number,
+                  "127.0.0.1",
+                  port + number,
+                  100,
+                  Duration.ofSeconds(60),
+                  engine)));
     } catch (SipException e) {
       throw new MsControlException(e.getMessage(), e);
     }
   }
 
-  void stopServer() {
-    if (server != null) {
-      server.close();
-      server = null;
-    }
-  }
-
   MsControlFactory node(String name, int sipPort) throws MsControlException {
+    var uris =
+        IntStream.range(0, Math.max(1, servers.size()))
+            .mapToObj(number -> "sip:media@127.0.0.1:" + (port + number))
+            .collect(Collectors.joining(","));
     var properties = new Properties();
-    properties.setProperty(DriverProperty.MEDIA_SERVERS, "sip:media@127.0.0.1:" + port);
+    properties.setProperty(DriverProperty.MEDIA_SERVERS, uris);
     properties.setProperty(DriverProperty.NODE, name);
     properties.setProperty(DriverProperty.SIP_PORT, Integer.toString(sipPort));
     properties.setProperty(DriverProperty.INACTIVITY_TIMEOUT, "400");
@@ -61,6 +73,6 @@ final class Lab implements AutoCloseable {
 
   @Override
   public void close() {
-    stopServer();
+    servers.forEach(MediaServer::close);
   }
 }

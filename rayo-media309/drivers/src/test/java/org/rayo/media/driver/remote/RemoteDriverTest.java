@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.join.Joinable.Direction;
+import javax.media.mscontrol.mixer.MediaMixer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.rayo.media.driver.contract.CallContract;
 import org.rayo.media.driver.contract.DetectorContract;
+import org.rayo.media.driver.contract.DriverContract;
 import org.rayo.media.driver.contract.JoinContract;
 import org.rayo.media.driver.contract.NegotiationContract;
 import org.rayo.media.driver.contract.ObjectContract;
@@ -31,12 +35,12 @@ class RemoteDriverTest {
 
   private MsControlFactory remote(Path folder) throws MsControlException {
     lab.startServer(folder);
-    return lab.node("node", SERVER_PORT + 1);
+    return lab.node("node", SERVER_PORT + 10);
   }
 
   @Test
   void aMediaServerThatDoesNotAnswerIsNamed() {
-    assertThatThrownBy(() -> lab.node("node", SERVER_PORT + 2))
+    assertThatThrownBy(() -> lab.node("node", SERVER_PORT + 10))
         .isInstanceOf(MsControlException.class)
         .hasMessageContaining("sip:media@127.0.0.1:" + SERVER_PORT);
   }
@@ -94,6 +98,47 @@ class RemoteDriverTest {
     @Override
     protected MsControlFactory start(Path folder) throws MsControlException {
       return remote(folder);
+    }
+  }
+
+  @Nested
+  class Across extends DriverContract {
+    private final double[] tones = {500, 900};
+
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      lab.startServer(folder);
+      return remote(folder);
+    }
+
+    @Test
+    void callsOnDifferentMediaServersAreJoined() throws Exception {
+      var alice = phone();
+      var first = connect(alice);
+      var former = session;
+      session = factory.createMediaSession();
+      assertThat(session.getURI().getAuthority()).isNotEqualTo(former.getURI().getAuthority());
+      var bob = phone();
+      var second = connect(bob);
+      hum(alice, 500);
+      hum(bob, 900);
+
+      first.join(Direction.DUPLEX, second);
+      assertThat(hearsOnly(alice, tones, 900)).isTrue();
+      assertThat(hearsOnly(bob, tones, 500)).isTrue();
+      second.join(Direction.RECV, first);
+      assertThat(hearsOnly(alice, tones)).isTrue();
+      assertThat(hearsOnly(bob, tones, 500)).isTrue();
+      first.unjoin(second);
+      assertThat(hearsOnly(bob, tones)).isTrue();
+
+      var mixer = session.createMediaMixer(MediaMixer.AUDIO);
+      second.join(Direction.DUPLEX, mixer);
+      first.join(Direction.DUPLEX, mixer);
+      assertThat(hearsOnly(alice, tones, 900)).isTrue();
+      assertThat(hearsOnly(bob, tones, 500)).isTrue();
+      former.release();
+      assertThat(hearsOnly(bob, tones)).isTrue();
     }
   }
 }
