@@ -7,12 +7,17 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServlet;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.SignalingHub;
 import org.rayo.runtime.RayoRuntime;
+import org.rayo.sipservlet.adoption.Adoptions;
+import org.rayo.sipservlet.adoption.Orphans;
+import org.rayo.sipservlet.adoption.Takeover;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.dialog.SignalingCounters;
 import org.rayo.sipservlet.inbound.IncomingRequests;
@@ -27,6 +32,9 @@ import org.rayo.sipservlet.transfer.SentRefers;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // the servlet calls start() before anything else
 public class SipApplicationParts {
+  /** Threads that make calls of a dead node our own; there are none until then. */
+  private static final int ADOPTING = 2;
+
   private final SignalingCounters counters = new SignalingCounters();
   @Inject private SignalingHub hub;
 
@@ -36,6 +44,7 @@ public class SipApplicationParts {
   @Resource private ManagedThreadFactory threads;
 
   private ScheduledThreadPoolExecutor timer;
+  private ExecutorService adopting;
   private Dialogs dialogs;
   private IncomingRequests requests;
   private IncomingResponses responses;
@@ -52,17 +61,23 @@ public class SipApplicationParts {
     timer = new ScheduledThreadPoolExecutor(1, threads);
     timer.setRemoveOnCancelPolicy(true); // nearly every deadline is cancelled
     var listener = hub.listener();
-    dialogs = new Dialogs(factory, sessions, timer, listener, counters);
+    var takeover = Takeover.of(context);
+    dialogs =
+        new Dialogs(factory, sessions, timer, listener, counters, takeover.isPossible());
     var replies = new Replies(counters);
     var texts = new Texts(dialogs, listener, replies);
     var sent = new SentRefers(dialogs, listener, timer, replies);
     var received = new ReceivedRefers(dialogs, listener, replies);
     dialogs.whenEnded(sent::callEnded);
     dialogs.whenEnded(received::callEnded);
-    requests = new IncomingRequests(dialogs, listener, counters, replies, texts, sent, received);
+    var orphans = new Orphans(dialogs, listener, timer, replies, again -> requests.handle(again));
+    requests =
+        new IncomingRequests(dialogs, listener, counters, replies, texts, sent, received, orphans);
     responses = new IncomingResponses(dialogs, counters, texts, sent);
     var sender = new InviteSender(factory, dialogs, listener, counters, this::settings);
-    signaling = new SipSignaling(dialogs, sender, texts, sent, received);
+    adopting = Executors.newFixedThreadPool(ADOPTING, threads);
+    var adoptions = new Adoptions(dialogs, sessions, listener, takeover, adopting, orphans);
+    signaling = new SipSignaling(dialogs, sender, texts, sent, received, adoptions);
     hub.attach(signaling);
   }
 
@@ -74,6 +89,7 @@ public class SipApplicationParts {
   void stop() {
     hub.detach(signaling);
     timer.shutdownNow();
+    adopting.shutdownNow();
   }
 
   Dialogs dialogs() {

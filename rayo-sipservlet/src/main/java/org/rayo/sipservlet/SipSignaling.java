@@ -9,6 +9,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.Signaling;
 import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.adoption.Adoptions;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.outbound.InviteSender;
@@ -23,13 +24,16 @@ final class SipSignaling implements Signaling {
   private final Texts texts;
   private final SentRefers sentRefers;
   private final ReceivedRefers receivedRefers;
+  private final Adoptions adoptions;
 
   SipSignaling(
       Dialogs dialogs,
       InviteSender sender,
       Texts texts,
       SentRefers sentRefers,
-      ReceivedRefers receivedRefers) {
+      ReceivedRefers receivedRefers,
+      Adoptions adoptions) {
+    this.adoptions = adoptions;
     this.dialogs = dialogs;
     this.sender = sender;
     this.texts = texts;
@@ -100,7 +104,7 @@ final class SipSignaling implements Signaling {
 
   @Override
   public void adopt(CallId call) {
-    dialogs.adopt(call);
+    adoptions.adopt(call);
   }
 
   @Override

@@ -23,10 +23,14 @@ import org.rayo.sipservlet.header.MessageHeaders;
 
 /** Sends the messages of one dialog. Not thread-safe; every method may throw from the container. */
 final class DialogMessages {
+  /** The container's name for it: what it replicated stays when such a session ends. */
+  private static final String ELSEWHERE = "org.rayo.sip.elsewhere";
+
   private final SipFactory factory;
   private final TrunkCredentials credentials;
-  private SipServletRequest invite;
-  private SipServletRequest sentInvite;
+  private final String sipCallId;
+  private @Nullable SipServletRequest invite;
+  private @Nullable SipServletRequest sentInvite;
   private SipSession session;
   private @Nullable SipServletRequest offer;
   private @Nullable SessionTerms terms;
@@ -47,6 +51,21 @@ final class DialogMessages {
     this.invite = invite;
     sentInvite = invite;
     session = invite.getSession();
+    sipCallId = invite.getCallId();
+  }
+
+  /** Of a dialog that another node has confirmed. */
+  DialogMessages(SipFactory factory, SipSession session, @Nullable SessionDescription said) {
+    this.factory = factory;
+    this.session = session;
+    this.said = said;
+    offered = said;
+    credentials = new TrunkCredentials(null);
+    sipCallId = session.getCallId();
+  }
+
+  private SipServletRequest invite() {
+    return Objects.requireNonNull(invite, "the INVITE was another node's");
   }
 
   SipSession session() {
@@ -59,11 +78,11 @@ final class DialogMessages {
   }
 
   String sipCallId() {
-    return invite.getCallId();
+    return sipCallId;
   }
 
   void sendInvite() throws IOException {
-    invite.send();
+    invite().send();
   }
 
   /** Whether a challenged request went out again, so that the response means nothing more. */
@@ -82,9 +101,17 @@ final class DialogMessages {
     return true;
   }
 
+  /** Frees the session and leaves its copies to the node that has the dialog now. */
+  void leave() {
+    if (session.isValid()) {
+      session.getApplicationSession().setAttribute(ELSEWHERE, true);
+      abandon();
+    }
+  }
+
   /** Frees the session of an INVITE that never left; otherwise the container does it itself. */
   void abandon() {
-    var owner = invite.getApplicationSession(false);
+    var owner = session.isValid() ? session.getApplicationSession() : null;
     if (owner != null && owner.isValid()) {
       owner.invalidate();
     }
@@ -92,8 +119,8 @@ final class DialogMessages {
 
   void respond(int status, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
-    var response = invite.createResponse(status);
-    grant(invite, response);
+    var response = invite().createResponse(status);
+    grant(invite(), response);
     send(response, sdp, headers);
   }
 
@@ -131,7 +158,7 @@ final class DialogMessages {
 
   void respondReliably(int status, @Nullable SessionDescription sdp, List<Header> headers)
       throws IOException {
-    var response = invite.createResponse(status);
+    var response = invite().createResponse(status);
     fill(response, sdp, headers);
     said = sdp == null ? said : sdp;
     try {
@@ -156,7 +183,7 @@ final class DialogMessages {
   void respondMoved(String target, List<Header> headers) throws IOException {
     try {
       var contact = factory.createAddress("<" + target + ">");
-      var response = invite.createResponse(302);
+      var response = invite().createResponse(302);
       response.setAddressHeader("Contact", contact);
       send(response, null, headers);
     } catch (ServletParseException e) {
@@ -168,13 +195,15 @@ final class DialogMessages {
   void ack(@Nullable SipServletMessage success) throws IOException {
     var response = (SipServletResponse) Objects.requireNonNull(success);
     var ack = response.createAck();
-    TrunkCredentials.acknowledge(sentInvite, ack);
+    if (sentInvite != null) {
+      TrunkCredentials.acknowledge(sentInvite, ack);
+    }
     ack.send();
     said = offered;
   }
 
   void cancel(List<Header> headers) throws IOException {
-    var cancel = invite.createCancel();
+    var cancel = invite().createCancel();
     MessageHeaders.add(cancel, headers);
     cancel.send();
   }
@@ -190,13 +219,14 @@ final class DialogMessages {
   }
 
   void reinvite(SessionDescription sdp, @Nullable SessionTerms asked) throws IOException {
-    sentInvite = session.createRequest("INVITE");
+    var again = session.createRequest("INVITE");
+    sentInvite = again;
     if (asked != null) {
-      asked.askIn(sentInvite);
+      asked.askIn(again);
     }
     offered = sdp;
-    fill(sentInvite, sdp, List.of());
-    sentInvite.send();
+    fill(again, sdp, List.of());
+    again.send();
   }
 
   void keepOffer(@Nullable SipServletMessage request) {

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import javax.servlet.sip.SipApplicationSession;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
+import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.mobicents.javax.servlet.sip.SipSessionsUtilExt;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SessionDescription;
-import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.callcontrol.port.Trunk;
 
@@ -37,13 +37,31 @@ public final class Dialogs {
   private final ScheduledExecutorService timer;
   private final SignalingListener listener;
   private final SignalingCounters counters;
+  private final boolean replicated;
 
+  /** Of a server that replicates nothing. */
   public Dialogs(
       SipFactory factory,
       SipSessionsUtilExt sessions,
       ScheduledExecutorService timer,
       SignalingListener listener,
       SignalingCounters counters) {
+    this(factory, sessions, timer, listener, counters, false);
+  }
+
+  /**
+   * All dialogs of this node.
+   *
+   * @param replicated whether other nodes get copies of the sessions
+   */
+  public Dialogs(
+      SipFactory factory,
+      SipSessionsUtilExt sessions,
+      ScheduledExecutorService timer,
+      SignalingListener listener,
+      SignalingCounters counters,
+      boolean replicated) {
+    this.replicated = replicated;
     this.factory = factory;
     this.sessions = sessions;
     this.timer = timer;
@@ -80,10 +98,24 @@ public final class Dialogs {
     return dialog;
   }
 
-  /** Replicates nothing yet, so that there is nothing to adopt. */
-  public void adopt(CallId call) {
-    listener.signal(
-        call, new SignalingInput.Failed(481, "nothing of the dialog is here", List.of()));
+  /**
+   * Makes a dialog of a session that another node had; the lock of the session must be free or
+   * held by the caller.
+   *
+   * @return null when the session has no dialog that can go on
+   */
+  public @Nullable SipDialog adopt(CallId call, SipApplicationSession session) {
+    var known = dialogs.get(call);
+    var facts = DialogCopy.read(session);
+    var legs = session.getSessions("SIP");
+    if (known != null || facts == null || !legs.hasNext()) {
+      return known;
+    }
+    var messages = new DialogMessages(factory, (SipSession) legs.next(), facts.said());
+    var executor = new SipSessionExecutor(sessions, timer, session.getId());
+    var dialog = SipDialog.adopted(call, facts, messages, this, executor);
+    var before = dialogs.putIfAbsent(call, dialog);
+    return before == null ? dialog : before;
   }
 
   /** Forgets a dialog without a word; its session goes with it. */
@@ -116,9 +148,15 @@ public final class Dialogs {
     whenEnded.add(told);
   }
 
+  /** The call of a session, also of one that has no dialog here (any more); or null. */
+  public static @Nullable CallId callOf(SipApplicationSession session) {
+    return session.getAttribute(CALL) instanceof String call ? new CallId(call) : null;
+  }
+
   /** Null when the session has no call or its dialog has ended. */
   public @Nullable SipDialog of(SipApplicationSession session) {
-    return session.getAttribute(CALL) instanceof String call ? find(new CallId(call)) : null;
+    var call = callOf(session);
+    return call == null ? null : find(call);
   }
 
   /** Lets a session live on when it still has a dialog. */
@@ -135,6 +173,11 @@ public final class Dialogs {
       counters.add(SignalingCounters.Count.SESSIONS_LOST);
       dialog.event(new DialogInput.SendFailed("the SIP session is gone"), null);
     }
+  }
+
+  /** Whether other nodes get copies of the sessions. */
+  public boolean isReplicated() {
+    return replicated;
   }
 
   public int size() {

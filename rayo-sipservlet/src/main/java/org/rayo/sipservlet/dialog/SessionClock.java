@@ -17,6 +17,9 @@ final class SessionClock {
   /** A refresh that failed is tried again until the session ends, this often in all. */
   private static final int TRIES = 4;
 
+  /** For the other side to find the node that has the session now. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final Function<Runnable, Consumer<Duration>> deadlines;
   private final BooleanSupplier refresh;
   private final Runnable end;
@@ -24,6 +27,7 @@ final class SessionClock {
   private @Nullable SessionTerms terms;
   private int tries;
   private boolean due;
+  private long agreedAt;
 
   /**
    * @param deadlines makes the one that is needed when there is something to wait for; it takes the
@@ -42,11 +46,29 @@ final class SessionClock {
     return terms;
   }
 
+  /** When the session was refreshed last, in milliseconds since 1970; 0 without a timer. */
+  long agreedAt() {
+    return agreedAt;
+  }
+
+  /**
+   * Goes on where another node stopped. What is overdue has a little time yet.
+   *
+   * @param elapsed since the session was refreshed
+   */
+  void resume(SessionTerms agreed, Duration elapsed) {
+    agree(agreed);
+    agreedAt = System.currentTimeMillis() - elapsed.toMillis();
+    var left = (agreed.weRefresh() ? agreed.refreshAfter() : agreed.endsAfter()).minus(elapsed);
+    running().accept(left.compareTo(GRACE) < 0 ? GRACE : left);
+  }
+
   /** Begins again: a 2xx to an INVITE or UPDATE went by. Null stops it. */
   void agree(@Nullable SessionTerms agreed) {
     terms = agreed;
     tries = 0;
     due = true;
+    agreedAt = agreed == null ? 0 : System.currentTimeMillis();
     if (agreed != null) {
       running().accept(agreed.weRefresh() ? agreed.refreshAfter() : agreed.endsAfter());
     } else if (deadline != null) {

@@ -33,6 +33,7 @@ public final class SipDialog {
   private final boolean outgoing;
   private final Deadline deadline;
   private final SessionClock clock;
+  private final DialogCopy copy;
   private DialogState state;
   private @Nullable DialogIdentity identity;
 
@@ -42,18 +43,65 @@ public final class SipDialog {
       DialogMessages messages,
       Dialogs dialogs,
       SipSessionExecutor executor) {
+    this(call, state, state instanceof DialogState.Calling, messages, dialogs, executor);
+  }
+
+  private SipDialog(
+      CallId call,
+      DialogState state,
+      boolean outgoing,
+      DialogMessages messages,
+      Dialogs dialogs,
+      SipSessionExecutor executor) {
     this.call = call;
     this.state = state;
     this.messages = messages;
     this.dialogs = dialogs;
     this.executor = executor;
-    outgoing = state instanceof DialogState.Calling;
+    this.outgoing = outgoing;
+    copy = new DialogCopy(dialogs.isReplicated());
     deadline = deadline(() -> apply(new DeadlinePassed(), null));
     clock =
         new SessionClock(
             passed -> deadline(passed)::set,
             this::refresh,
             () -> sessionLost(408, "the session expired"));
+  }
+
+  /** A dialog that was another node's, as quiet as if nothing had been under way. */
+  static SipDialog adopted(
+      CallId call,
+      DialogFacts facts,
+      DialogMessages messages,
+      Dialogs dialogs,
+      SipSessionExecutor executor) {
+    var dialog =
+        new SipDialog(call, DialogState.QUIET, facts.outgoing(), messages, dialogs, executor);
+    dialog.resume(facts);
+    return dialog;
+  }
+
+  private synchronized void resume(DialogFacts facts) {
+    identity = facts.identity();
+    if (facts.terms() != null) {
+      var elapsed = Math.max(0, System.currentTimeMillis() - facts.agreedAt());
+      clock.resume(facts.terms(), Duration.ofMillis(elapsed));
+    }
+  }
+
+  /** Lets other nodes know of a dialog that is up what the container does not tell them. */
+  private void writeDown() {
+    if (copy.isWanted() && (isUp() || state instanceof DialogState.Answering)) {
+      var facts =
+          new DialogFacts(
+              outgoing,
+              messages.sipCallId(),
+              identity,
+              clock.terms(),
+              clock.agreedAt(),
+              messages.said());
+      copy.write(facts, messages.session().getApplicationSession());
+    }
   }
 
   private Deadline deadline(Runnable passed) {
@@ -91,7 +139,7 @@ public final class SipDialog {
     state = new DialogState.Ended();
     deadline.set(Duration.ZERO);
     clock.agree(null);
-    messages.abandon();
+    messages.leave();
   }
 
   /** Something that call control wants; returns at once. */
@@ -119,12 +167,14 @@ public final class SipDialog {
   public synchronized void refreshed(SipServletRequest update) throws IOException {
     messages.confirmUpdate(update);
     clock.agree(messages.terms());
+    writeDown();
   }
 
   /** The final response to our UPDATE. */
   public synchronized void refreshAnswered(SipServletResponse response) {
     var status = response.getStatus();
     clock.answered(response);
+    writeDown();
     if (status == 408 || status == 481) {
       sessionLost(status, "the refresh found no call");
     }
@@ -249,6 +299,7 @@ public final class SipDialog {
         return;
       }
     }
+    writeDown();
   }
 
   private boolean isOver() {

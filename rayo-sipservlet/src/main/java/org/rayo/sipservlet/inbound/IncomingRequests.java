@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.SignalingListener;
 import org.rayo.protocol.core.Header;
+import org.rayo.sipservlet.adoption.Orphans;
 import org.rayo.sipservlet.body.Body;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.DialogState;
@@ -41,6 +42,7 @@ public final class IncomingRequests {
   private final SentRefers sentRefers;
   private final ReceivedRefers receivedRefers;
   private final Replacing replacing;
+  private final Orphans orphans;
 
   public IncomingRequests(
       Dialogs dialogs,
@@ -49,7 +51,9 @@ public final class IncomingRequests {
       Replies replies,
       Texts texts,
       SentRefers sentRefers,
-      ReceivedRefers receivedRefers) {
+      ReceivedRefers receivedRefers,
+      Orphans orphans) {
+    this.orphans = orphans;
     this.dialogs = dialogs;
     this.listener = listener;
     this.counters = counters;
@@ -61,7 +65,7 @@ public final class IncomingRequests {
   }
 
   public void handle(SipServletRequest request) throws IOException {
-    if (demandsTheUnknown(request)) {
+    if (demandsTheUnknown(request) || orphans.take(request)) {
       return;
     }
     switch (request.getMethod()) {

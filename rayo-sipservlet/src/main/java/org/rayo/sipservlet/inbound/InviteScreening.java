@@ -63,7 +63,7 @@ final class InviteScreening {
       SipServletRequest invite, @Nullable SessionDescription offer, @Nullable CallId replaced) {
     return new Admitted(
         new IncomingCall(
-            CallId.random(),
+            CallKeys.of(invite),
             invite.getRequestURI().toString(),
             invite.getFrom().getURI().toString(),
             invite.getCallId(),

@@ -74,7 +74,7 @@ public final class InviteSender {
   private void send(OutboundCall call, String to, String from, @Nullable SipURI proxy)
       throws ServletParseException {
     var target = factory.createURI(to);
-    var session = factory.createApplicationSession();
+    var session = factory.createApplicationSessionByKey(call.call().value());
     SipServletRequest invite;
     try {
       invite =

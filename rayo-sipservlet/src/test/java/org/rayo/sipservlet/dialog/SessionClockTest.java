@@ -124,4 +124,15 @@ class SessionClockTest {
     clock.refused(500, null);
     assertThat(done).containsExactly("timer");
   }
+
+  @Test
+  @DisplayName("goes on where another node stopped, and gives what is overdue a little time")
+  void resumes() {
+    clock.resume(OURS, Duration.ofMinutes(5));
+    assertThat(deadlines.getLast()).isEqualTo(Duration.ofMinutes(10));
+    clock.resume(OURS, Duration.ofMinutes(50));
+    assertThat(deadlines.getLast()).isEqualTo(Duration.ofSeconds(5));
+    pass(1);
+    assertThat(done).containsExactly("timer", "refresh");
+  }
 }

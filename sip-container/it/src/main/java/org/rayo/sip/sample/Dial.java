@@ -11,8 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import javax.servlet.sip.ServletParseException;
 import javax.servlet.sip.SipFactory;
+import javax.servlet.sip.SipSession;
+import javax.servlet.sip.SipSessionsUtil;
 
-/** Places a call by {@code POST /dial?to=sip:…} and ends it by {@code POST /hangup}. */
+/**
+ * Places a call by {@code POST /dial?to=sip:…} and ends it by {@code POST /hangup}, or any call of
+ * this or a dead node by {@code POST /hangup?key=…}.
+ */
 @WebServlet({"/dial", "/hangup"})
 public class Dial extends HttpServlet {
 
@@ -20,10 +25,15 @@ public class Dial extends HttpServlet {
 
   @Inject private transient SipFactory factory;
   @Inject private transient CallLog log;
+  @Inject private transient SipSessionsUtil sessions;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if ("/hangup".equals(request.getServletPath()) && request.getParameter("key") != null) {
+      hangUp(request.getParameter("key"), response);
+      return;
+    }
     if ("/hangup".equals(request.getServletPath())) {
       var call = log.lastDialed();
       if (call.isPresent()) {
@@ -32,7 +42,11 @@ public class Dial extends HttpServlet {
       return;
     }
     try {
-      var session = factory.createApplicationSession();
+      var key = request.getParameter("key");
+      var session =
+          key == null
+              ? factory.createApplicationSession()
+              : factory.createApplicationSessionByKey(key);
       var invite =
           factory.createRequest(
               session, "INVITE", "sip:sample@127.0.0.1", request.getParameter("to"));
@@ -41,5 +55,14 @@ public class Dial extends HttpServlet {
     } catch (ServletParseException e) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, "to is not an address");
     }
+  }
+
+  private void hangUp(String key, HttpServletResponse response) throws IOException {
+    var session = sessions.getApplicationSessionByKey(key, false);
+    if (session == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND, "nothing has this key");
+      return;
+    }
+    ((SipSession) session.getSessions("SIP").next()).createRequest("BYE").send();
   }
 }

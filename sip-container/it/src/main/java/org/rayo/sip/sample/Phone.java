@@ -9,6 +9,7 @@ import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletRequest;
 import javax.servlet.sip.SipServletResponse;
 import javax.servlet.sip.TimerService;
+import javax.servlet.sip.annotation.SipApplicationKey;
 import javax.servlet.sip.annotation.SipServlet;
 
 /** Rings, answers and hangs up when told; answers OPTIONS. */
@@ -21,6 +22,12 @@ public class Phone extends javax.servlet.sip.SipServlet {
   @Inject private transient SipFactory factory;
   @Inject private transient TimerService timers;
   @Inject private transient CallLog log;
+
+  /** Names the application session, so that another node can ask for it. */
+  @SipApplicationKey
+  public static String key(SipServletRequest request) {
+    return request.getCallId();
+  }
 
   @Override
   protected void doInvite(SipServletRequest invite) throws ServletException, IOException {

@@ -16,14 +16,30 @@ import java.util.regex.Pattern;
 final class RawPeer implements AutoCloseable {
 
   private static final Pattern TAG = Pattern.compile("(?im)^To:.*;tag=([^;\\s]+)");
+  private static final Pattern CALL_ID = Pattern.compile("(?im)^Call-ID:\\s*(\\S+)");
   private static final int PATIENCE_MILLIS = 5_000;
 
-  final String callId = UUID.randomUUID() + "@test";
+  /** Of the call that this peer began, or of the one that it was called by. */
+  String callId = UUID.randomUUID() + "@test";
+
   private final DatagramSocket socket;
+  private final int firstPort;
+  private int serverPort;
 
   RawPeer() throws IOException {
+    this(Server.SIP_PORT);
+  }
+
+  RawPeer(int serverPort) throws IOException {
+    this.serverPort = serverPort;
+    firstPort = serverPort;
     socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  /** Sends to another server from now on, as a proxy would; what is said stays the same. */
+  void failOverTo(int port) {
+    serverPort = port;
   }
 
   /** A well-formed request; headers may be edited by {@code replace} before it is sent. */
@@ -43,7 +59,7 @@ final class RawPeer implements AutoCloseable {
         """
         .formatted(
             method,
-            Server.SIP_PORT,
+            firstPort,
             port,
             UUID.randomUUID(),
             toTag.isEmpty() ? "" : ";tag=" + toTag,
@@ -62,7 +78,7 @@ final class RawPeer implements AutoCloseable {
 
   void sendBytes(byte[] bytes) throws IOException {
     socket.send(
-        new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), Server.SIP_PORT));
+        new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), serverPort));
   }
 
   /** The next final response of this call. */
@@ -104,6 +120,30 @@ final class RawPeer implements AutoCloseable {
     var tag = tag(response);
     send(request("ACK", 1, tag));
     return tag;
+  }
+
+  /** The next request of the other side with this method; answers nothing. */
+  String awaitRequest(String method) throws IOException {
+    while (true) {
+      var message = receive();
+      if (message.startsWith(method + " ")) {
+        callId = CALL_ID.matcher(message).results().findFirst().orElseThrow().group(1);
+        return message;
+      }
+    }
+  }
+
+  /** Answers a request with a To tag of this peer. */
+  void answer(String request, int status, String more) throws IOException {
+    var lines = new StringBuilder("SIP/2.0 " + status + " Whatever\n");
+    request
+        .lines()
+        .filter(line -> line.matches("(?i)(via|from|to|call-id|cseq|record-route):.*"))
+        .map(
+            line -> line.matches("(?i)to:.*") && !line.contains("tag=") ? line + ";tag=peer" : line)
+        .forEach(line -> lines.append(line).append('\n'));
+    lines.append("Contact: <sip:peer@" + address() + ">\n").append(more);
+    send(lines.append("Content-Length: 0\n\n").toString());
   }
 
   int exchange(String request) throws IOException {

@@ -30,54 +30,143 @@ final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+  /**
+   * What differs between servers.
+   *
+   * @param template folder of a server to copy
+   * @param configuration file in it
+   * @param options of the JVM
+   */
+  record Settings(
+      String name, int offset, Path template, String configuration, List<String> options) {
+    static Settings alone() {
+      return new Settings(
+          "server", OFFSET, home().resolve("standalone"), "standalone.xml", List.of());
+    }
+
+    Path base() {
+      return TARGET.resolve(name);
+    }
+
+    int sipPort() {
+      return 5060 + offset;
+    }
+  }
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path home;
+  private final Settings settings;
   private final Path base;
   private final Process process;
   private final MBeanServerConnection jmx;
 
-  private Server(Path home, Path base, Process process, MBeanServerConnection jmx) {
+  private Server(Path home, Settings settings, Process process, MBeanServerConnection jmx) {
     this.home = home;
-    this.base = base;
+    this.settings = settings;
+    this.base = settings.base();
     this.process = process;
     this.jmx = jmx;
   }
 
   static Server start() throws Exception {
-    var home = Path.of(System.getProperty("wildfly.home"));
-    var base = TARGET.resolve("server");
-    copy(home.resolve("standalone"), base);
-    var process =
-        new ProcessBuilder(
-                javaBinary(),
-                "-Xmx512m",
-                "-Djboss.server.base.dir=" + base,
-                "-Djboss.home.dir=" + home,
-                "-Djboss.socket.binding.port-offset=" + OFFSET,
-                "-Djboss.bind.address=127.0.0.1",
-                "-Djboss.bind.address.management=127.0.0.1",
-                "-Djava.net.preferIPv4Stack=true",
-                "-jar",
-                home.resolve("jboss-modules.jar").toString(),
-                "-mp",
-                home.resolve("modules") + ":" + System.getProperty("sip.modules"),
-                "org.jboss.as.standalone")
-            .redirectErrorStream(true)
-            .redirectOutput(TARGET.resolve("server-console.log").toFile())
-            .start();
-    try {
-      await(() -> contains(base.resolve("log/server.log"), "WFLYSRV0025"));
-      var server = new Server(home, base, process, connect(process));
-      server.cli(
-          "/socket-binding-group=standard-sockets/socket-binding=sip-udp:add(port=5060)",
-          "/socket-binding-group=standard-sockets/socket-binding=sip-tcp:add(port=5060)",
-          "/subsystem=logging/logger=org.mobicents:add(level=WARN)");
-      server.deploy();
-      return server;
-    } catch (Exception | AssertionError e) {
-      process.destroyForcibly();
-      throw e;
+    return launch(Settings.alone()).ready();
+  }
+
+  /** A server that may still be booting. */
+  record Booting(Path home, Settings settings, Process process) {
+    /** Waits for the boot and deploys the sample. */
+    Server ready() throws Exception {
+      try {
+        await(() -> contains(settings.base().resolve("log/server.log"), "WFLYSRV0025"));
+        var server = new Server(home, settings, process, connect(process));
+        server.cli(
+            "/socket-binding-group=standard-sockets/socket-binding=sip-udp:add(port=5060)",
+            "/socket-binding-group=standard-sockets/socket-binding=sip-tcp:add(port=5060)",
+            "/subsystem=logging/logger=org.mobicents:add(level=WARN)");
+        server.deploy();
+        return server;
+      } catch (Exception | AssertionError e) {
+        process.destroyForcibly();
+        throw e;
+      }
     }
+  }
+
+  static Booting launch(Settings settings) throws Exception {
+    var home = home();
+    var base = settings.base();
+    copy(settings.template(), base);
+    List<String> line = new ArrayList<>(List.of(javaBinary(), "-Xmx512m"));
+    // As the server's own start script says; Infinispan looks into the JDK's collections.
+    for (var opened : List.of("lang", "lang.invoke", "io", "security", "util", "util.concurrent")) {
+      line.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+    }
+    line.addAll(settings.options());
+    line.addAll(
+        List.of(
+            "-Djboss.server.base.dir=" + base,
+            "-Djboss.home.dir=" + home,
+            "-Djboss.node.name=" + settings.name(),
+            "-Djboss.socket.binding.port-offset=" + settings.offset(),
+            "-Djboss.bind.address=127.0.0.1",
+            "-Djboss.bind.address.management=127.0.0.1",
+            "-Djboss.bind.address.private=127.0.0.1",
+            "-Djava.net.preferIPv4Stack=true",
+            "-jar",
+            home.resolve("jboss-modules.jar").toString(),
+            "-mp",
+            home.resolve("modules") + ":" + System.getProperty("sip.modules"),
+            "org.jboss.as.standalone",
+            "--server-config=" + settings.configuration()));
+    var process =
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(TARGET.resolve(settings.name() + "-console.log").toFile())
+            .start();
+    return new Booting(home, settings, process);
+  }
+
+  /**
+   * Makes folders for servers by a script with the embedded server.
+   *
+   * @param script on the class path
+   */
+  static Path configure(String script) throws Exception {
+    var base = TARGET.resolve("template");
+    copy(home().resolve("standalone"), base);
+    var file = Path.of(Server.class.getResource(script).toURI());
+    var output = TARGET.resolve("configure.log");
+    var builder =
+        new ProcessBuilder(
+            javaBinary(),
+            "-Xmx256m",
+            "-Djboss.server.base.dir=" + base,
+            "-jar",
+            home().resolve("jboss-modules.jar").toString(),
+            "-mp",
+            home().resolve("modules").toString(),
+            "org.jboss.as.cli",
+            "--file=" + file);
+    builder.environment().put("JBOSS_HOME", home().toString());
+    var cli = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    if (!cli.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || cli.exitValue() != 0) {
+      cli.destroyForcibly();
+      throw new AssertionError("jboss-cli failed: " + Files.readString(output));
+    }
+    return base;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("wildfly.home"));
+  }
+
+  int sipPort() {
+    return settings.sipPort();
+  }
+
+  /** As a crash: no goodbye on any connection. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   void deploy() throws Exception {
@@ -94,7 +183,7 @@ final class Server {
     line.add(javaBinary());
     line.addAll(
         List.of("-Xmx64m", "-jar", home.resolve("bin/client/jboss-cli-client.jar").toString()));
-    line.addAll(List.of("--connect", "--controller=127.0.0.1:" + (9990 + OFFSET)));
+    line.addAll(List.of("--connect", "--controller=127.0.0.1:" + (9990 + settings.offset())));
     line.add("--commands=" + String.join(",", commands));
     var output = Files.createTempFile(TARGET, "cli", ".log");
     var cli =
@@ -128,8 +217,8 @@ final class Server {
         HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
-  private static URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/sample" + path);
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + (8080 + settings.offset()) + "/sample" + path);
   }
 
   private String send(HttpRequest request) throws Exception {

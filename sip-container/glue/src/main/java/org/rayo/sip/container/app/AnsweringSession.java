@@ -9,6 +9,7 @@ import org.mobicents.servlet.sip.core.session.MobicentsSipApplicationSession;
 import org.mobicents.servlet.sip.core.session.SipSessionImpl;
 import org.mobicents.servlet.sip.core.session.SipSessionKey;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
+import org.rayo.sip.container.replica.DialogMemory;
 
 /**
  * A session whose answered transactions outlive it.
@@ -17,13 +18,20 @@ import org.mobicents.servlet.sip.message.SipFactoryImpl;
  * end that transaction with the session, and a peer that did not get the 200 would repeat its BYE
  * to nobody; so the transaction is left to Timer J (RFC 3261 §17.2.2).
  */
-final class AnsweringSession extends SipSessionImpl {
+final class AnsweringSession extends SipSessionImpl implements DialogMemory.Keeper {
+
+  private final DialogMemory dialogMemory = new DialogMemory();
 
   AnsweringSession(
       SipSessionKey key,
       SipFactoryImpl factory,
       MobicentsSipApplicationSession applicationSession) {
     super(key, factory, applicationSession);
+  }
+
+  @Override
+  public DialogMemory dialogMemory() {
+    return dialogMemory;
   }
 
   @Override

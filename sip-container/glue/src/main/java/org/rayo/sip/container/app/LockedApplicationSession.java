@@ -40,6 +40,19 @@ final class LockedApplicationSession extends SipApplicationSessionImpl {
   }
 
   @Override
+  public void setAttribute(String name, Object value) {
+    if (SipApplication.ELSEWHERE.equals(name)) {
+      ((SipApplication) getSipContext()).abandon(getKey().getId());
+    }
+    super.setAttribute(name, value);
+  }
+
+  /** Whether the calling thread is about to leave the session. */
+  boolean isOutermost() {
+    return lock.getHoldCount() == 1;
+  }
+
+  @Override
   public void release() {
     if (lock.isHeldByCurrentThread()) {
       lock.unlock();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.app;
 
+import static org.rayo.sip.container.replica.Replication.Standing.RESTORED;
+
 import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.MobicentsSipFactory;
 import org.mobicents.servlet.sip.core.SipContext;
@@ -14,6 +16,7 @@ import org.mobicents.servlet.sip.core.session.SipApplicationSessionKey;
 import org.mobicents.servlet.sip.core.session.SipSessionKey;
 import org.mobicents.servlet.sip.core.session.SipStandardManagerDelegate;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
+import org.rayo.sip.container.replica.Replication;
 
 /**
  * The sessions of one application, in this JVM's memory.
@@ -21,7 +24,10 @@ import org.mobicents.servlet.sip.message.SipFactoryImpl;
  * <p>Everything that looks a session up comes through {@link SipManager}'s methods, so a
  * replicating store overrides those two and finds here all it needs to restore.
  */
-final class SessionStore extends SipStandardManagerDelegate implements SipManager {
+final class SessionStore extends SipStandardManagerDelegate
+    implements SipManager, Replication.SessionMaker {
+
+  private volatile @Nullable Replication replication;
 
   SessionStore(SipContext application, MobicentsSipFactory factory) {
     setContainer(application);
@@ -31,7 +37,37 @@ final class SessionStore extends SipStandardManagerDelegate implements SipManage
   @Override
   public @Nullable MobicentsSipApplicationSession getSipApplicationSession(
       MobicentsSipApplicationSessionKey key, boolean create) {
-    return super.getSipApplicationSession((SipApplicationSessionKey) key, create);
+    var known = super.getSipApplicationSession((SipApplicationSessionKey) key, create);
+    var replicas = replication;
+    if (known != null || replicas == null || replicas.bring(key.getId(), false) != RESTORED) {
+      return known;
+    }
+    return super.getSipApplicationSession((SipApplicationSessionKey) key, false);
+  }
+
+  /** Begins to look for sessions of other nodes. */
+  void replicate(Replication replicas) {
+    replication = replicas;
+  }
+
+  @Override
+  public MobicentsSipApplicationSession removeSipApplicationSession(
+      MobicentsSipApplicationSessionKey key) {
+    var replicas = replication;
+    if (replicas != null) {
+      replicas.removed(key.getId());
+    }
+    return super.removeSipApplicationSession(key);
+  }
+
+  @Override
+  public MobicentsSipApplicationSession applicationSession(SipApplicationSessionKey key) {
+    return super.getSipApplicationSession(key, true);
+  }
+
+  @Override
+  public MobicentsSipSession session(SipSessionKey key, MobicentsSipApplicationSession owner) {
+    return super.getSipSession(key, true, sipFactoryImpl, owner);
   }
 
   @Override

@@ -4,10 +4,12 @@ package org.rayo.sip.container.app;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.EventListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.servlet.sip.SipFactory;
 import javax.servlet.sip.SipServletContextEvent;
 import javax.servlet.sip.SipServletRequest;
@@ -33,9 +35,16 @@ import org.mobicents.servlet.sip.message.SipFactoryFacade;
 import org.mobicents.servlet.sip.message.SipFactoryImpl;
 import org.rayo.sip.container.descriptor.SipApplicationModel;
 import org.rayo.sip.container.descriptor.SipServletModel;
+import org.rayo.sip.container.replica.Replication;
 
 /** One deployed SIP application, as the container sees it. */
 public final class SipApplication extends ContextSettings {
+
+  /**
+   * Attribute of an application session that another node works on now: set to anything, it leaves
+   * what was replicated alone when the session ends here.
+   */
+  public static final String ELSEWHERE = "org.rayo.sip.elsewhere";
 
   private final ServletContext servletContext;
   private final ClassLoader classLoader;
@@ -48,6 +57,7 @@ public final class SipApplication extends ContextSettings {
   private final SipSessionsUtilImpl sessionsUtil;
   private final ApplicationTimers timers;
   private volatile boolean stopping;
+  private final Copies copies;
 
   public SipApplication(
       SipApplicationModel model,
@@ -62,15 +72,57 @@ public final class SipApplication extends ContextSettings {
     this.contextual = contextual;
     this.listeners = new ListenerSet(this);
     this.sessions = new SessionStore(this, dispatcher.getSipFactory());
+    this.copies = new Copies(sessions);
     this.factory = new SipFactoryFacade((SipFactoryImpl) dispatcher.getSipFactory(), this);
     this.sessionsUtil = new SipSessionsUtilImpl(this);
     this.timers = new ApplicationTimers(dispatcher.getSipService(), model.name());
   }
 
+  /** Begins to write sessions down for other nodes and to take over theirs. */
+  public void replicate(Replication replicas, UnaryOperator<@Nullable String> sessionOfTag) {
+    copies.begin(replicas, sessionOfTag);
+  }
+
+  /**
+   * Makes the session with an application's key this node's own, whoever has it.
+   *
+   * @return whether it is here
+   */
+  public boolean takeOver(String key) {
+    return copies.takeOver(getApplicationName(), key);
+  }
+
+  /** Leaves what was replicated of a session to the node that works on it now. */
+  void abandon(String session) {
+    copies.abandon(session);
+  }
+
   /** Adds a created and injected servlet; it is initialised by {@link #init()}. */
   public void addServlet(SipServletModel servlet, javax.servlet.sip.SipServlet instance) {
     var wrapped = contextual.wrap(instance, jakarta.servlet.Servlet.class);
-    servlets.put(servlet.name(), new ServletHolder(servlet, instance, wrapped));
+    var keyed = getSipApplicationKeyMethod() == null ? wrapped : new KeyedServlet(wrapped);
+    servlets.put(servlet.name(), new ServletHolder(servlet, instance, keyed));
+  }
+
+  /**
+   * Lets the application choose the key of the session of each initial request; call it before
+   * servlets are added.
+   *
+   * @param method static, from a request to a text
+   */
+  // The proxy of an operator on objects is one.
+  @SuppressWarnings("unchecked")
+  public void keyBy(Method method) {
+    UnaryOperator<Object> call =
+        request -> {
+          try {
+            return method.invoke(null, request);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(method + " failed", e);
+          }
+        };
+    KeyedServlet.chooseBy(contextual.wrap(call, UnaryOperator.class));
+    setSipApplicationKeyMethod(KeyedServlet.method());
   }
 
   /** Adds a created and injected listener; it may be a servlet's instance. */
@@ -142,6 +194,7 @@ public final class SipApplication extends ContextSettings {
       @Nullable MobicentsSipApplicationSession applicationSession,
       @Nullable MobicentsSipSession session) {
     if (applicationSession != null && isSerialised()) {
+      copies.leaving(applicationSession);
       applicationSession.release();
     }
   }
@@ -152,7 +205,6 @@ public final class SipApplication extends ContextSettings {
 
   @Override
   public boolean enterSipAppHa(boolean startBatch) {
-    // A replicating session store opens its batch here.
     return false;
   }
 
@@ -161,7 +213,7 @@ public final class SipApplication extends ContextSettings {
       @Nullable MobicentsSipServletRequest request,
       @Nullable MobicentsSipServletResponse response,
       boolean batchStarted) {
-    // A replicating session store writes its snapshot here.
+    // Sessions are written down when the last one leaves them, see exitSipApp.
   }
 
   @Override

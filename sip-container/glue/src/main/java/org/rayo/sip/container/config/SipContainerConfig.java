@@ -20,7 +20,8 @@ public record SipContainerConfig(
     List<SipEndpoint> endpoints,
     Optional<SSLContext> sslContext,
     SipLimits limits,
-    SipTimers timers) {
+    SipTimers timers,
+    SipReplication replication) {
 
   /** Where the container expects its configuration. */
   public static final String JNDI_NAME = "java:jboss/rayo/sip";
@@ -35,6 +36,15 @@ public record SipContainerConfig(
       throw new IllegalArgumentException(
           "SIP " + secure.get().transport() + " needs an SSL context");
     }
+  }
+
+  /** A container that replicates where the server has the usual cache for it. */
+  public SipContainerConfig(
+      List<SipEndpoint> endpoints,
+      Optional<SSLContext> sslContext,
+      SipLimits limits,
+      SipTimers timers) {
+    this(endpoints, sslContext, limits, timers, SipReplication.defaults());
   }
 
   /** A container without TLS, with default limits and timers. */

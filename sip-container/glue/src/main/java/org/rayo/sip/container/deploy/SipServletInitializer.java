@@ -20,6 +20,7 @@ import org.rayo.sip.container.descriptor.DescriptorException;
 import org.rayo.sip.container.descriptor.SipApplicationModel;
 import org.rayo.sip.container.descriptor.SipXml;
 import org.rayo.sip.container.engine.SipEngine;
+import org.rayo.sip.container.replica.ReplicaSource;
 
 /** Finds the SIP application in a web application and sets it up beside its HTTP part. */
 @HandlesTypes({
@@ -49,7 +50,8 @@ public final class SipServletInitializer implements ServletContainerInitializer 
   private static void deploy(
       SipApplicationModel model, Annotations annotations, ServletContext context)
       throws ServletException {
-    var engine = SipEngine.create(ConfigSource.find());
+    var config = ConfigSource.find();
+    var engine = SipEngine.create(config, ReplicaSource.find(config.replication()).orElse(null));
     var application =
         new org.rayo.sip.container.app.SipApplication(
             model,
@@ -57,11 +59,11 @@ public final class SipServletInitializer implements ServletContainerInitializer 
             context,
             engine.dispatcher(),
             Contextual.capture());
-    annotations.applicationKeyMethod().ifPresent(application::setSipApplicationKeyMethod);
+    annotations.applicationKeyMethod().ifPresent(application::keyBy);
     var deployed = new DeployedApplication(application, engine);
     deployed.claim();
     try {
-      ContextAttributes.publish(application, context);
+      ContextAttributes.publish(application, context, engine.replication() != null);
       var instances = new Instances(context);
       for (var servlet : model.servlets()) {
         application.addServlet(servlet, instances.servlet(servlet.className(), SipServlet.class));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.sip.container.engine;
 
+import static org.rayo.sip.container.replica.Replication.Standing.RESTORED;
+import static org.rayo.sip.container.replica.Replication.Standing.UNKNOWN;
+
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.util.Set;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.ApplicationRoutingHeaderComposer;
 import org.mobicents.servlet.sip.core.SipApplicationDispatcherImpl;
 import org.mobicents.servlet.sip.core.session.SessionManagerUtil;
+import org.mobicents.servlet.sip.core.session.SipApplicationSessionKey;
 import org.rayo.sip.container.config.SipContainerConfig;
+import org.rayo.sip.container.replica.Replication;
 
 /**
  * The container's dispatcher behind a gate.
@@ -37,7 +42,12 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
   /** The stack makes no transaction for these when the header is missing. */
   private static final Set<String> NEEDS_EVENT = Set.of(Request.NOTIFY, Request.PUBLISH);
 
+  /** As long as the container's own hashes. */
+  private static final String SERVER_OF_CLUSTER = "c1a5fe12";
+
   private static final String VERSION = "SIP/2.0";
+
+  private static final long FOREIGN_RETRY_SECONDS = 1;
 
   private static final Set<String> SCHEMES = Set.of("sip", "sips", "tel");
 
@@ -47,6 +57,7 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
   private final BooleanSupplier overloaded;
   private volatile boolean draining;
   private @Nullable Rejections rejections;
+  private volatile @Nullable Replication replication;
 
   ContainerDispatcher(
       SipContainerConfig config, GateCounters counters, BooleanSupplier overloaded) {
@@ -64,6 +75,22 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     // The gate decides about overload.
     setCongestionControlCheckingInterval(-1);
     setDomain("org.rayo.sip");
+  }
+
+  /** Knows dialogs of other nodes from now on; to be called before {@link #init}. */
+  void replicate(Replication replicas) {
+    replication = replicas;
+  }
+
+  /** Part of every tag of ours, so that each node of a cluster has to have the same. */
+  @Override
+  public String getApplicationServerIdHash() {
+    return replication == null ? super.getApplicationServerIdHash() : SERVER_OF_CLUSTER;
+  }
+
+  @Override
+  public String getApplicationServerId() {
+    return replication == null ? super.getApplicationServerId() : SERVER_OF_CLUSTER;
   }
 
   /** Answers new calls with 503 from now on, or takes them again. */
@@ -134,7 +161,22 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     if (answer.isOurs(tag)) {
       return true;
     }
-    return isOrphan(event, tag) && turnAwayOrphan(event, answer);
+    return switch (standing(event, tag)) {
+      case RESTORED -> false;
+      case ELSEWHERE -> turnAwayForeign(event, answer);
+      case UNKNOWN -> turnAwayOrphan(event, answer);
+    };
+  }
+
+  /**
+   * The node that has the dialog is alive. It may be slow; 503 lets a proxy ask it again and does
+   * not end the dialog of the sender, as 481 would (RFC 3261 §12.2.1.2).
+   */
+  private static boolean turnAwayForeign(RequestEvent event, Rejections answer) {
+    if (!Request.ACK.equals(event.getRequest().getMethod())) {
+      answer.serviceUnavailable(event, FOREIGN_RETRY_SECONDS);
+    }
+    return true;
   }
 
   /** Whether a request without a To tag belongs to nothing. */
@@ -191,24 +233,37 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     return true;
   }
 
-  /** Whether the To tag names no session of ours, be it because none of ours looks like that. */
-  private boolean isOrphan(RequestEvent event, String tag) {
+  /** UNKNOWN when the To tag names no session, be it because none of ours looks like that. */
+  private Replication.Standing standing(RequestEvent event, String tag) {
     if (event.getRequest().getHeader(RouteHeader.NAME) != null) {
-      return false;
+      return RESTORED;
     }
-    String[] parts;
+    var session = sessionOf(tag);
+    var application = session == null ? null : findSipApplication(session.getApplicationName());
+    if (session == null || application == null) {
+      return event.getDialog() == null ? UNKNOWN : RESTORED;
+    }
+    if (application.getSipManager().getSipApplicationSession(session, false) != null) {
+      return RESTORED;
+    }
+    var replicas = replication;
+    return replicas == null ? UNKNOWN : replicas.bring(session.getId(), false);
+  }
+
+  /** The id of the application session that a tag of ours names; null for any other tag. */
+  @Nullable String sessionIdOf(@Nullable String tag) {
+    var session = tag == null ? null : sessionOf(tag);
+    return session == null ? null : session.getId();
+  }
+
+  private @Nullable SipApplicationSessionKey sessionOf(String tag) {
     try {
-      parts = ApplicationRoutingHeaderComposer.getAppNameAndSessionId(this, tag);
+      var parts = ApplicationRoutingHeaderComposer.getAppNameAndSessionId(this, tag);
+      return parts[1] == null || parts[2] == null
+          ? null
+          : SessionManagerUtil.getSipApplicationSessionKey(parts[1], parts[2], null);
     } catch (IllegalArgumentException e) {
-      return event.getDialog() == null;
+      return null;
     }
-    var name = parts[1];
-    var session = parts[2];
-    var application = name == null ? null : findSipApplication(name);
-    if (application == null || session == null) {
-      return event.getDialog() == null;
-    }
-    var key = SessionManagerUtil.getSipApplicationSessionKey(name, session, null);
-    return application.getSipManager().getSipApplicationSession(key, false) == null;
   }
 }

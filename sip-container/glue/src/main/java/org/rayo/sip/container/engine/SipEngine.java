@@ -14,6 +14,9 @@ import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.startup.StaticServiceHolder;
 import org.rayo.sip.container.config.SipContainerConfig;
 import org.rayo.sip.container.config.SipEndpoint;
+import org.rayo.sip.container.replica.Replicas;
+import org.rayo.sip.container.replica.ReplicatedStack;
+import org.rayo.sip.container.replica.Replication;
 import org.rayo.sip.container.stack.MessageListeners;
 import org.rayo.sip.container.stack.StackSettings;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ public final class SipEngine implements AutoCloseable {
   private final ContainerDispatcher dispatcher;
   private final GateCounters counters = new GateCounters();
   private volatile @Nullable SipContext application;
+  private @Nullable Replication replication;
 
   private SipEngine(SipContainerConfig config, ContainerService service) {
     this.config = config;
@@ -48,6 +52,15 @@ public final class SipEngine implements AutoCloseable {
    * @throws IllegalStateException when the stack refuses its settings
    */
   public static SipEngine create(SipContainerConfig config) {
+    return create(config, null);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param replicas the copies of sessions in the cluster, or null for a server that keeps none
+   */
+  public static SipEngine create(SipContainerConfig config, @Nullable Replicas replicas) {
     System.setProperty(
         "javax.servlet.sip.ar.spi.SipApplicationRouterProvider", RouterProvider.class.getName());
     var service = new ContainerService(config.limits().workerThreads());
@@ -57,7 +70,7 @@ public final class SipEngine implements AutoCloseable {
     dispatcher.getSipFactory().initialize(FACTORY_PATH, false);
     dispatcher.setSipService(service);
     service.setSipApplicationDispatcher(dispatcher);
-    var stack = createStack(config);
+    var stack = replicas == null ? createStack(config) : engine.replicate(replicas);
     service.setSipStack(stack);
     dispatcher.setSipStack(stack);
     dispatcher.setConcurrencyControlMode(ConcurrencyControlMode.SipApplicationSession);
@@ -77,6 +90,24 @@ public final class SipEngine implements AutoCloseable {
     }
   }
 
+  private SipStack replicate(Replicas replicas) {
+    try {
+      javax.sip.SipFactory.getInstance().setPathName(FACTORY_PATH);
+      var stack =
+          new ReplicatedStack(StackSettings.of("rayo-sip-" + STACKS.incrementAndGet(), config));
+      replication = new Replication(replicas, stack, config.replication().lifespan().toSeconds());
+      dispatcher.replicate(replication);
+      return stack;
+    } catch (javax.sip.PeerUnavailableException e) {
+      throw new IllegalStateException("The SIP stack refused its settings", e);
+    }
+  }
+
+  /** The copies of this node's sessions on others, or null. */
+  public @Nullable Replication replication() {
+    return replication;
+  }
+
   /**
    * Opens the sockets and takes calls for an application.
    *
@@ -90,6 +121,10 @@ public final class SipEngine implements AutoCloseable {
     }
     dispatcher.addSipApplication(application.getApplicationName(), application);
     this.application = application;
+    if (replication != null
+        && application instanceof org.rayo.sip.container.app.SipApplication ours) {
+      ours.replicate(replication, dispatcher::sessionIdOf);
+    }
     dispatcher.putInService();
     LOG.info("SIP application {} takes calls on {}", application.getApplicationName(), addresses());
   }
@@ -182,6 +217,9 @@ public final class SipEngine implements AutoCloseable {
   @Override
   public void close() {
     dispatcher.stop();
+    if (replication != null) {
+      replication.close();
+    }
     if (StaticServiceHolder.sipStandardService == service) {
       StaticServiceHolder.sipStandardService = null;
     }

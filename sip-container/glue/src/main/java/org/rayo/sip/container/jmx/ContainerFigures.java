@@ -6,11 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.rayo.sip.container.engine.SipEngine;
+import org.rayo.sip.container.replica.Replication;
 import org.rayo.sip.container.stack.IntakeCounters;
 import org.rayo.sip.container.stack.MessageListeners;
 import org.slf4j.Logger;
@@ -131,6 +133,26 @@ public final class ContainerFigures implements SipContainerMXBean, AutoCloseable
   @Override
   public long getRefusedWhileDraining() {
     return engine.counters().refusedWhileDraining();
+  }
+
+  @Override
+  public long getRestoredSessions() {
+    return ofReplication(Replication::restored);
+  }
+
+  @Override
+  public long getReplicaWrites() {
+    return ofReplication(Replication::writes);
+  }
+
+  @Override
+  public long getReplicaFailures() {
+    return ofReplication(Replication::failures);
+  }
+
+  private long ofReplication(ToLongFunction<Replication> figure) {
+    var replication = engine.replication();
+    return replication == null ? 0 : figure.applyAsLong(replication);
   }
 
   @Override

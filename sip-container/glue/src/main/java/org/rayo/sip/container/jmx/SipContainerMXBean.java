@@ -50,6 +50,15 @@ public interface SipContainerMXBean {
   /** New requests answered with 503 while draining. */
   long getRefusedWhileDraining();
 
+  /** Sessions taken over from other nodes; 0 without a cluster. */
+  long getRestoredSessions();
+
+  /** Copies of sessions written and removed; 0 without a cluster. */
+  long getReplicaWrites();
+
+  /** Copies that could not be written. */
+  long getReplicaFailures();
+
   /** Mean time of a request on its way through container and application. */
   double getAverageRequestMicros();
 }

@@ -22,16 +22,39 @@ final class ServerServices {
   private ServerServices() {}
 
   /**
+   * A value that stays what it is for as long as it is held.
+   *
+   * @param controller of the dependent that keeps the service running
+   */
+  record Held<T>(T value, ServiceController<?> controller) implements AutoCloseable {
+    @Override
+    public void close() {
+      controller.setMode(ServiceController.Mode.REMOVE);
+    }
+  }
+
+  /**
    * What a service provides, or empty when there is no such service.
    *
    * @throws IllegalStateException when the service does not start in time
    */
   static <T> Optional<T> find(ServiceName name, Class<T> type) {
+    var held = hold(name, type);
+    held.ifPresent(Held::close);
+    return held.map(Held::value);
+  }
+
+  /**
+   * As {@link #find}, of a service that has to go on: some run only while something depends on
+   * them.
+   *
+   * @throws IllegalStateException when the service does not start in time
+   */
+  static <T> Optional<Held<T>> hold(ServiceName name, Class<T> type) {
     var container = CurrentServiceContainer.getServiceContainer();
     if (container == null || container.getService(name) == null) {
       return Optional.empty();
     }
-    // Some services run only while something depends on them, hence a short-lived dependent.
     var answer = new CompletableFuture<T>();
     var builder = container.addService();
     var required = builder.<T>requires(name);
@@ -49,14 +72,14 @@ final class ServerServices {
         });
     var controller = builder.install();
     try {
-      return Optional.of(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return Optional.of(new Held<>(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS), controller));
     } catch (InterruptedException e) {
+      controller.setMode(ServiceController.Mode.REMOVE);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while asking for " + name, e);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Service does not start: " + name, e);
-    } finally {
       controller.setMode(ServiceController.Mode.REMOVE);
+      throw new IllegalStateException("Service does not start: " + name, e);
     }
   }
 }

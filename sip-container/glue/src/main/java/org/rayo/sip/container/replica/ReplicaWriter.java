@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.sip.container.replica;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.rayo.sip.container.stack.LimitedLog;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes behind: nobody waits for the network. Of each session one write is under way at a time, so
+ * that they arrive in order, and of those that wait behind it only the latest is done. What has not
+ * changed is not written.
+ */
+final class ReplicaWriter {
+  private static final LimitedLog LOG =
+      new LimitedLog(LoggerFactory.getLogger(ReplicaWriter.class));
+
+  private final Replicas replicas;
+  private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
+  private final AtomicLong writes = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+
+  ReplicaWriter(Replicas replicas) {
+    this.replicas = replicas;
+  }
+
+  /** Writes a record unless it is there already. */
+  void store(String id, byte[] record) {
+    lines.computeIfAbsent(id, Line::new).next(record);
+  }
+
+  /** Writes a record whoever has it now: this node takes the session over. */
+  void claim(String id, byte[] record) {
+    lines.computeIfAbsent(id, Line::new).claim(record);
+  }
+
+  /** Takes a record away, when this node wrote one and has not seen it taken over. */
+  void remove(String id) {
+    var line = lines.get(id);
+    if (line != null) {
+      line.next(null);
+    }
+  }
+
+  /** Forgets a session and leaves its record to whoever has it now. */
+  void forget(String id) {
+    lines.remove(id);
+  }
+
+  boolean knows(String id) {
+    return lines.containsKey(id);
+  }
+
+  /** Writes everything again, so that no lifespan ends under a long call. */
+  void refresh() {
+    lines.values().forEach(Line::again);
+  }
+
+  long writes() {
+    return writes.get();
+  }
+
+  long failures() {
+    return failures.get();
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** The writes of one session. */
+  private final class Line {
+    private final String id;
+    private byte @Nullable [] wanted;
+    private boolean isWanted;
+    private boolean isBusy;
+    private boolean isClaim;
+
+    Line(String id) {
+      this.id = id;
+    }
+
+    synchronized void next(byte @Nullable [] record) {
+      if (record != null && Arrays.equals(record, wanted)) {
+        return;
+      }
+      wanted = record;
+      isWanted = true;
+      go();
+    }
+
+    synchronized void claim(byte[] record) {
+      wanted = record;
+      isWanted = true;
+      isClaim = true;
+      go();
+    }
+
+    synchronized void again() {
+      isWanted = true;
+      go();
+    }
+
+    private void go() {
+      if (isBusy || !isWanted) {
+        return;
+      }
+      if (!isClaim && isTaken()) {
+        lines.remove(id, this);
+        return;
+      }
+      isBusy = true;
+      isWanted = false;
+      isClaim = false;
+      var record = wanted;
+      writes.incrementAndGet();
+      CompletionStage<?> done = record == null ? replicas.remove(id) : replicas.store(id, record);
+      var _ = done.whenComplete((_, failure) -> over(record == null, failure));
+    }
+
+    private synchronized void over(boolean removed, @Nullable Throwable failure) {
+      isBusy = false;
+      if (failure != null) {
+        failures.incrementAndGet();
+        LOG.warn("SIP session " + id + " is not replicated: " + failure);
+      }
+      if (isWanted) {
+        go();
+      } else if (removed) {
+        lines.remove(id, this);
+      }
+    }
+
+    /** Whether another node has written its name into the record since. */
+    private boolean isTaken() {
+      var there = replicas.load(id);
+      if (there == null) {
+        return false;
+      }
+      try {
+        return !SessionRecord.ownerOf(there).equals(replicas.self());
+      } catch (IOException e) {
+        return true;
+      }
+    }
+  }
+}
