@@ -62,8 +62,7 @@ public class SipApplicationParts {
     timer.setRemoveOnCancelPolicy(true); // nearly every deadline is cancelled
     var listener = hub.listener();
     var takeover = Takeover.of(context);
-    dialogs =
-        new Dialogs(factory, sessions, timer, listener, counters, takeover.isPossible());
+    dialogs = new Dialogs(factory, sessions, timer, listener, counters, takeover.isPossible());
     var replies = new Replies(counters);
     var texts = new Texts(dialogs, listener, replies);
     var sent = new SentRefers(dialogs, listener, timer, replies);

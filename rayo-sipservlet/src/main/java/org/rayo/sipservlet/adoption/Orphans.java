@@ -26,8 +26,8 @@ import org.rayo.sipservlet.reply.Replies;
  *
  * <p>The container has made the session this node's own already, which it does only when the other
  * node is gone. So a BYE is answered at once and kept as the last word of the call. Other requests
- * wait for call control, no longer than a proxy in front does, and get 503 then: that ends no dialog
- * and lets the proxy ask another node.
+ * wait for call control, no longer than a proxy in front does, and get 503 then: that ends no
+ * dialog and lets the proxy ask another node.
  */
 public final class Orphans {
   private static final System.Logger LOG = System.getLogger(Orphans.class.getName());

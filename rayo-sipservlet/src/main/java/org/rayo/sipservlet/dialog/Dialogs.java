@@ -99,8 +99,8 @@ public final class Dialogs {
   }
 
   /**
-   * Makes a dialog of a session that another node had; the lock of the session must be free or
-   * held by the caller.
+   * Makes a dialog of a session that another node had; the lock of the session must be free or held
+   * by the caller.
    *
    * @return null when the session has no dialog that can go on
    */

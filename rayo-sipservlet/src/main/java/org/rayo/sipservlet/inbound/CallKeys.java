@@ -23,8 +23,6 @@ public final class CallKeys {
 
   /** What was chosen for a request. */
   static CallId of(SipServletRequest initial) {
-    return initial.getAttribute(ATTRIBUTE) instanceof String id
-        ? new CallId(id)
-        : CallId.random();
+    return initial.getAttribute(ATTRIBUTE) instanceof String id ? new CallId(id) : CallId.random();
   }
 }

@@ -37,8 +37,7 @@ final class Copies {
     var name = SessionManagerUtil.getSipApplicationSessionKey(application, null, key);
     var replicas = replication;
     return sessions.getSipApplicationSession(name, false) != null
-        || replicas != null
-            && replicas.bring(name.getId(), true) == Replication.Standing.RESTORED;
+        || replicas != null && replicas.bring(name.getId(), true) == Replication.Standing.RESTORED;
   }
 
   void abandon(String session) {
