@@ -99,7 +99,8 @@ public final class Orphans {
     farewells.put(call, MessageHeaders.forClients(bye));
     replies.respond(bye, 200, List.of());
     nobodyComes(call);
-    var _ = timer.schedule(() -> farewells.remove(call), FAREWELL_SECONDS, TimeUnit.SECONDS);
+    Runnable forget = () -> farewells.remove(call);
+    var _ = timer.schedule(forget, FAREWELL_SECONDS, TimeUnit.SECONDS);
   }
 
   private void hold(CallId call, SipServletRequest request) throws IOException {

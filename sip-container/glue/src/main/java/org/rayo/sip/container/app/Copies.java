@@ -36,8 +36,26 @@ final class Copies {
   boolean takeOver(String application, String key) {
     var name = SessionManagerUtil.getSipApplicationSessionKey(application, null, key);
     var replicas = replication;
-    return sessions.getSipApplicationSession(name, false) != null
-        || replicas != null && replicas.bring(name.getId(), true) == Replication.Standing.RESTORED;
+    var mine = sessions.getSipApplicationSession(name, false);
+    if (replicas == null) {
+      return mine != null;
+    }
+    if (mine != null && replicas.isElsewhere(name.getId())) {
+      drop(mine);
+      mine = null;
+    }
+    return mine != null || replicas.bring(name.getId(), true) == Replication.Standing.RESTORED;
+  }
+
+  /** What this node has is from before another one took the session over. */
+  private static void drop(MobicentsSipApplicationSession stale) {
+    stale.acquire();
+    try {
+      stale.setAttribute(SipApplication.ELSEWHERE, true);
+      stale.invalidate(true);
+    } finally {
+      stale.release();
+    }
   }
 
   void abandon(String session) {

@@ -53,6 +53,12 @@ final class ReplicaWriter {
     lines.remove(id);
   }
 
+  /** Whether the copies may be about to change. */
+  boolean isWriting(String id) {
+    var line = lines.get(id);
+    return line != null && line.isBusy();
+  }
+
   boolean knows(String id) {
     return lines.containsKey(id);
   }
@@ -93,6 +99,10 @@ final class ReplicaWriter {
       wanted = record;
       isWanted = true;
       go();
+    }
+
+    synchronized boolean isBusy() {
+      return isBusy;
     }
 
     synchronized void claim(byte[] record) {

@@ -62,10 +62,8 @@ public final class ReplicatedStack extends ClusteredSipStackImpl {
 
   /** Makes a dialog of this node's own from a copy. */
   SIPDialog restore(DialogRecord record) throws ParseException {
-    var known = dialogTable.get(record.dialogId());
-    if (known != null) {
-      return known;
-    }
+    // One that is here still is from before another node took the session away from this one.
+    dialogTable.remove(record.dialogId());
     var facts = new HashMap<>(record.dialog());
     if (facts.get(AbstractHASipDialog.LOCAL_CSEQ) instanceof Long last) {
       facts.put(AbstractHASipDialog.LOCAL_CSEQ, last + UNKNOWN_REQUESTS);

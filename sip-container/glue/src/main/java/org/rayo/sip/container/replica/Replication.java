@@ -102,6 +102,18 @@ public final class Replication implements AutoCloseable {
     writer.forget(id);
   }
 
+  /** Whether another node has written its name into the record of a session since. */
+  public boolean isElsewhere(String id) {
+    var bytes = replicas.load(id);
+    try {
+      return bytes != null
+          && !writer.isWriting(id)
+          && !SessionRecord.ownerOf(bytes).equals(replicas.self());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Makes a session of this node's own from its record.
    *
