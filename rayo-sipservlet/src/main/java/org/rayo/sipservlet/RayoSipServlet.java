@@ -20,7 +20,7 @@ public class RayoSipServlet extends javax.servlet.sip.SipServlet {
   /** Names the session of a call that comes. */
   @SipApplicationKey
   public static String key(SipServletRequest initial) {
-    return CallKeys.choose(initial);
+    return CallKeys.choose();
   }
 
   @Override

@@ -10,19 +10,20 @@ import org.rayo.callcontrol.port.CallId;
  * on whatever node.
  */
 public final class CallKeys {
-  private static final String ATTRIBUTE = "org.rayo.call.id";
+  /** Where the container shows the key of an application session. */
+  private static final String ATTRIBUTE = "org.rayo.sip.key";
 
   private CallKeys() {}
 
-  /** Chooses the id of the call that a request may become; its session has no key yet. */
-  public static String choose(SipServletRequest initial) {
-    var id = CallId.random().value();
-    initial.setAttribute(ATTRIBUTE, id);
-    return id;
+  /** Chooses the id of the call that an initial request may become. */
+  public static String choose() {
+    return CallId.random().value();
   }
 
-  /** What was chosen for a request. */
+  /** What was chosen for the session of a request. */
   static CallId of(SipServletRequest initial) {
-    return initial.getAttribute(ATTRIBUTE) instanceof String id ? new CallId(id) : CallId.random();
+    return initial.getApplicationSession().getAttribute(ATTRIBUTE) instanceof String id
+        ? new CallId(id)
+        : CallId.random();
   }
 }

@@ -18,6 +18,7 @@ public class Phone extends javax.servlet.sip.SipServlet {
 
   private static final long serialVersionUID = 1L;
   private static final long LISTENER_TEST_MILLIS = 10;
+  private static final String KEY = "org.rayo.sip.key";
 
   @Inject private transient SipFactory factory;
   @Inject private transient TimerService timers;
@@ -34,6 +35,9 @@ public class Phone extends javax.servlet.sip.SipServlet {
     if (!invite.isInitial()) {
       answer(invite);
       return;
+    }
+    if (!invite.getCallId().equals(invite.getApplicationSession().getAttribute(KEY))) {
+      throw new ServletException("The session does not know its key");
     }
     log.started();
     invite.createResponse(SipServletResponse.SC_RINGING).send();

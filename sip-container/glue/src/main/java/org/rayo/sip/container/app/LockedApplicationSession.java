@@ -4,6 +4,7 @@ package org.rayo.sip.container.app;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.mobicents.servlet.sip.core.SipContext;
 import org.mobicents.servlet.sip.core.session.SipApplicationSessionImpl;
 import org.mobicents.servlet.sip.core.session.SipApplicationSessionKey;
@@ -37,6 +38,13 @@ final class LockedApplicationSession extends SipApplicationSessionImpl {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public @Nullable Object getAttribute(String name) {
+    return SipApplication.KEY.equals(name)
+        ? getKey().getAppGeneratedKey()
+        : super.getAttribute(name);
   }
 
   @Override

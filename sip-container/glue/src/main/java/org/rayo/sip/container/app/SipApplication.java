@@ -46,6 +46,9 @@ public final class SipApplication extends ContextSettings {
    */
   public static final String ELSEWHERE = "org.rayo.sip.elsewhere";
 
+  /** Attribute of an application session: the key that the application chose for it, or null. */
+  public static final String KEY = "org.rayo.sip.key";
+
   private final ServletContext servletContext;
   private final ClassLoader classLoader;
   private final SipApplicationDispatcher dispatcher;
