@@ -173,12 +173,24 @@ public final class CallActor {
     mailbox.tellAlways(
         () -> {
           try {
-            handle(keeper.claim() ? first.get() : new CallInput.IdTaken());
+            keeper.claim(ours -> begin(ours, first), this::cannotBegin);
           } catch (RuntimeException e) {
-            failed("cannot begin", e);
-            handle(new CallInput.Fault("cannot begin"));
+            cannotBegin(e);
           }
         });
+  }
+
+  private void begin(boolean ours, Supplier<CallInput> first) {
+    try {
+      handle(ours ? first.get() : new CallInput.IdTaken());
+    } catch (RuntimeException e) {
+      cannotBegin(e);
+    }
+  }
+
+  private void cannotBegin(Throwable e) {
+    failed("cannot begin", e);
+    handle(new CallInput.Fault("cannot begin"));
   }
 
   /** Takes one input; from any thread, without waiting. */
@@ -355,7 +367,7 @@ public final class CallActor {
     }
   }
 
-  private void failed(String what, RuntimeException e) {
+  private void failed(String what, Throwable e) {
     context.observer().failed();
     LOG.log(System.Logger.Level.ERROR, "Call " + id + ": " + what, e);
   }

@@ -34,8 +34,11 @@ import org.rayo.protocol.xml.XmlWriter;
 public final class Keeper {
   private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
 
-  /** Far more than replication takes; commands are answered within a second all the same. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  /**
+   * Longer than it takes to find a hung node, so that a node which was hung itself does nothing
+   * before it learns that others have its calls.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** How long what a party said last may wait for its delivery. */
   private static final Duration LINGER = Duration.ofSeconds(30);
@@ -86,6 +89,35 @@ public final class Keeper {
   }
 
   /**
+   * Claims the party; the mailbox rests until that is done.
+   *
+   * @param then told in the mailbox whether it is this node's, and not another's
+   * @param broken told in the mailbox when nobody could be asked
+   */
+  public void claim(Consumer<Boolean> then, Consumer<Throwable> broken) {
+    var stage = context.directory().claimSoon(party);
+    var outcome = stage.toCompletableFuture();
+    if (outcome.isDone()) {
+      claimed(outcome, then, broken);
+      return;
+    }
+    mailbox.pause();
+    stage.whenComplete((_, _) -> mailbox.resume(() -> claimed(outcome, then, broken)));
+  }
+
+  private void claimed(
+      CompletableFuture<Boolean> outcome, Consumer<Boolean> then, Consumer<Throwable> broken) {
+    if (outcome.isCompletedExceptionally()) {
+      broken.accept(outcome.exceptionNow());
+      return;
+    }
+    claimed = outcome.resultNow();
+    then.accept(claimed);
+  }
+
+  /**
+   * Claims the party at once, which may wait for other nodes.
+   *
    * @return false when there is such a party already
    */
   public boolean claim() {
@@ -164,13 +196,11 @@ public final class Keeper {
         default -> rest.add(outbox.sealed(effect, context.clock()));
       }
     }
-    if (snapshot == null || !claimed) {
-      all.accept(rest);
+    if (isLost()) {
       return;
     }
-    if (!context.directory().isOurs(party)) {
-      context.observer().mishap(KeepObserver.Mishap.LOST_TO_OTHER);
-      lost.run();
+    if (snapshot == null || !claimed) {
+      all.accept(rest);
       return;
     }
     starts.keySet().retainAll(snapshot.components());
@@ -178,8 +208,24 @@ public final class Keeper {
     if (stage.toCompletableFuture().isDone()) {
       all.accept(rest);
     } else {
-      rest(stage, () -> all.accept(rest));
+      rest(
+          stage,
+          () -> {
+            if (!isLost()) {
+              all.accept(rest);
+            }
+          });
     }
+  }
+
+  /** Whether another node owns the party by now; then nothing of it happens here any more. */
+  private boolean isLost() {
+    if (!claimed || context.directory().isOurs(party)) {
+      return false;
+    }
+    context.observer().mishap(KeepObserver.Mishap.LOST_TO_OTHER);
+    lost.run();
+    return true;
   }
 
   private static String written(ComponentStart start) {

@@ -4,6 +4,8 @@ package org.rayo.callcontrol.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Which node owns a call or a mixer. Replicated; what changes an owner is atomic across nodes. May
@@ -16,6 +18,11 @@ public interface CallDirectory {
    * @return false when the party has an owner
    */
   boolean claim(PartyId party);
+
+  /** As {@link #claim}, but without waiting for other nodes; fails when they cannot be asked. */
+  default CompletionStage<Boolean> claimSoon(PartyId party) {
+    return CompletableFuture.completedStage(claim(party));
+  }
 
   /** Name of the owner node. */
   Optional<String> owner(PartyId party);

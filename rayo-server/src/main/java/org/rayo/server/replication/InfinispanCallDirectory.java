@@ -5,7 +5,10 @@ package org.rayo.server.replication;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.infinispan.Cache;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.PartyId;
@@ -18,6 +21,7 @@ import org.rayo.callcontrol.port.PartyId;
 public final class InfinispanCallDirectory implements CallDirectory {
   private final Cache<String, byte[]> owners;
   private final byte[] thisNode;
+  private final boolean clustered;
 
   /**
    * @param nodeName unique in the cluster
@@ -25,6 +29,7 @@ public final class InfinispanCallDirectory implements CallDirectory {
   public InfinispanCallDirectory(Cache<String, byte[]> owners, String nodeName) {
     this.owners = owners;
     this.thisNode = bytes(nodeName);
+    this.clustered = owners.getCacheConfiguration().clustering().cacheMode().isClustered();
   }
 
   private static byte[] bytes(String nodeName) {
@@ -34,6 +39,13 @@ public final class InfinispanCallDirectory implements CallDirectory {
   @Override
   public boolean claim(PartyId party) {
     return owners.putIfAbsent(party.key(), thisNode) == null;
+  }
+
+  @Override
+  public CompletionStage<Boolean> claimSoon(PartyId party) {
+    return clustered
+        ? owners.putIfAbsentAsync(party.key(), thisNode).thenApply(Objects::isNull)
+        : CompletableFuture.completedStage(claim(party));
   }
 
   @Override
@@ -63,7 +75,7 @@ public final class InfinispanCallDirectory implements CallDirectory {
 
   @Override
   public void release(PartyId party) {
-    if (owners.getCacheConfiguration().clustering().cacheMode().isClustered()) {
+    if (clustered) {
       var _ = owners.removeAsync(party.key(), thisNode);
     } else {
       owners.remove(party.key(), thisNode);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.ClientGateway;
 import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.CommandResult;
+import org.rayo.callcontrol.port.Letter;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.core.RayoEvent;
@@ -168,35 +170,53 @@ public final class VerbDesk implements ClientGateway {
   }
 
   @Override
+  public CompletionStage<Void> deliver(Letter letter) {
+    boolean taken =
+        switch (letter.content()) {
+          case Letter.Event(var from, var to, var event, _) -> isForVerb(from, to, event);
+          case Letter.Reply(var request, var result) -> isForVerb(request, result);
+        };
+    return taken ? DELIVERED : clients.deliver(letter);
+  }
+
+  @Override
   public void reply(ClientRequest request, CommandResult result) {
-    var answer = asked.remove(request.id());
-    if (answer == null) {
+    if (!isForVerb(request, result)) {
       clients.reply(request, result);
-    } else {
+    }
+  }
+
+  private boolean isForVerb(ClientRequest request, CommandResult result) {
+    var answer = asked.remove(request.id());
+    if (answer != null) {
       inTurn(() -> answer.accept(result));
     }
+    return answer != null;
   }
 
   @Override
   public void event(Jid from, Jid to, RayoEvent event, Instant at) {
+    if (!isForVerb(from, to, event)) {
+      clients.event(from, to, event, at);
+    }
+  }
+
+  private boolean isForVerb(Jid from, Jid to, RayoEvent event) {
     var owner = owned.get(from);
     if (owner != null) {
       if (event instanceof CallEvent.End || event instanceof Complete) {
         owned.remove(from);
       }
       inTurn(() -> owner.onOwned(from, event));
-      return;
+      return true;
     }
     var verbs = onCalls.get(from);
+    boolean[] kept = {false};
     if (verbs != null) {
-      boolean[] kept = {false};
       inTurn(
           () -> verbs.forEach(verb -> kept[0] |= verb.client().equals(to) && verb.onCall(event)));
-      if (kept[0]) {
-        return;
-      }
     }
-    clients.event(from, to, event, at);
+    return kept[0];
   }
 
   private void inTurn(Runnable action) {

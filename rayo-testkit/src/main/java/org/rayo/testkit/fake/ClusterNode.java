@@ -31,6 +31,7 @@ public final class ClusterNode {
   private final ManualExecutor tasks = new ManualExecutor();
   private final CallService service;
   private boolean dead;
+  private boolean frozen;
   private int done;
   private int fuse;
 
@@ -59,8 +60,9 @@ public final class ClusterNode {
     return service;
   }
 
+  /** Whether the others take it for dead. */
   public boolean isDead() {
-    return dead;
+    return dead || frozen;
   }
 
   /** How many things it did to the world outside. */
@@ -78,6 +80,16 @@ public final class ClusterNode {
       dead = true;
     }
     fuse = after;
+  }
+
+  /** It hangs: the others take it for dead, while what it has to do waits. */
+  public void freeze() {
+    frozen = true;
+  }
+
+  /** It goes on as if nothing had happened. */
+  public void thaw() {
+    frozen = false;
   }
 
   /** It will not die after all, unless it has. */
@@ -124,8 +136,10 @@ public final class ClusterNode {
    * @return whether there was something to do
    */
   boolean work() {
-    boolean busy = !tasks.isIdle();
-    tasks.drain();
+    boolean busy = !frozen && !tasks.isIdle();
+    if (busy) {
+      tasks.drain();
+    }
     return busy;
   }
 
@@ -135,7 +149,7 @@ public final class ClusterNode {
    * @param most tasks
    */
   public void work(int most) {
-    for (int i = 0; i < most && !tasks.isIdle(); i++) {
+    for (int i = 0; i < most && !frozen && !tasks.isIdle(); i++) {
       tasks.run(0);
     }
   }
@@ -160,6 +174,17 @@ public final class ClusterNode {
     @Override
     public boolean claim(PartyId party) {
       return act(() -> owners.putIfAbsent(party, name) == null, false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> claimSoon(PartyId party) {
+      var claimed = new CompletableFuture<Boolean>();
+      act(
+          () -> {
+            boolean ours = owners.putIfAbsent(party, name) == null;
+            execute(() -> claimed.complete(ours));
+          });
+      return claimed;
     }
 
     @Override
