@@ -95,7 +95,7 @@ public final class Survival {
   private Media.Witness witness() {
     try {
       return witnesses
-          .mayGoOn(split.name(), nodes.self())
+          .mayGoOn(split.name().replaceAll("[^A-Za-z0-9._-]", "-"), nodes.self())
           .toCompletableFuture()
           .get(WITNESS_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

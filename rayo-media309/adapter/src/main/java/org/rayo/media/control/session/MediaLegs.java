@@ -28,6 +28,7 @@ import org.rayo.callcontrol.port.PartyId;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.media.control.record.RecordingPlace;
 import org.rayo.media.driver.ext.MediaAdoption;
+import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.media.driver.ext.OfferCheck;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
@@ -196,6 +197,21 @@ final class MediaLegs implements MediaService {
     if (party != null && factory instanceof MediaAdoption media) {
       party.abandon(media);
     }
+  }
+
+  @Override
+  public CompletionStage<Witness> mayGoOn(String split, String node) {
+    if (!(factory instanceof MediaWitness witness)) {
+      return CompletableFuture.completedStage(Witness.NONE);
+    }
+    return CompletableFuture.supplyAsync(() -> witness.mayGoOn(split, node), threads)
+        .handle(
+            (granted, error) -> {
+              if (error != null) {
+                LOG.log(Level.ERROR, "The media servers could not be asked as witnesses", error);
+              }
+              return granted == null ? Witness.NONE : granted ? Witness.GRANTED : Witness.DENIED;
+            });
   }
 
   private void withCall(CallId call, Consumer<CallLeg> work) {

@@ -21,13 +21,14 @@ import javax.media.mscontrol.networkconnection.SdpException;
 import javax.media.mscontrol.resource.video.VideoLayout;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.ext.MediaAdoption;
+import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.media.driver.ext.OfferCheck;
 import org.rayo.media.engine.EngineConfig;
 import org.rayo.media.engine.MediaException;
 
 /** Engines, and everything that lives on them. */
 public final class EngineFactory
-    implements MsControlFactory, OfferCheck, MediaAdoption, AutoCloseable {
+    implements MsControlFactory, OfferCheck, MediaAdoption, MediaWitness, AutoCloseable {
   private final Properties properties;
   private final Workshop workshop;
 
@@ -78,6 +79,11 @@ public final class EngineFactory
       ours.parties().forEach(party -> workshop.engines().abandon(party.party()));
     }
     session.release();
+  }
+
+  @Override
+  public @Nullable Boolean mayGoOn(String split, String node) {
+    return workshop.engines().mayGoOn(split, node);
   }
 
   private @Nullable Adopted adopt(String name, boolean mixer) throws MsControlException {

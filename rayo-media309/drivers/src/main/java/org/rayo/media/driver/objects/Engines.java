@@ -3,6 +3,7 @@
 package org.rayo.media.driver.objects;
 
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaException;
@@ -55,6 +56,11 @@ public interface Engines extends AutoCloseable {
 
   /** Forgets a leg or mixer that somebody else has now, without a word to anybody. */
   void abandon(Party party);
+
+  /** As of {@link MediaWitness}; null where no engine outlives its process. */
+  default @Nullable Boolean mayGoOn(String split, String node) {
+    return null;
+  }
 
   @Override
   void close();

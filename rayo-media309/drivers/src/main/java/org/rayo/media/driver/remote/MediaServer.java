@@ -25,6 +25,7 @@ import org.rayo.media.engine.MixerListener;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.msml.Event;
+import org.rayo.media.msml.Extension;
 import org.rayo.media.msml.Names;
 import org.rayo.media.msml.Request;
 import org.rayo.media.msml.Result;
@@ -268,6 +269,20 @@ final class MediaServer implements NamedEngine {
   /** It says so itself when it is asked to collect. */
   @Override
   public void validate(InputRequest request) {}
+
+  /** Whether a node has the lease of a split; null when it cannot be asked. */
+  @Nullable Boolean lease(String split, String node) {
+    try {
+      var answers =
+          control
+              .execute(new Extension.Lease(split, node, null), PROBE_LIMIT)
+              .parts(Result.Leased.class);
+      return answers.isEmpty() ? null : answers.getFirst().granted();
+    } catch (MediaException e) {
+      LOG.log(System.Logger.Level.WARNING, "{0} is no witness: {1}", uri, e.getMessage());
+      return null;
+    }
+  }
 
   /** Null when it does not have it. */
   @Nullable FoundParty find(String name, boolean mixer, List<MediaServer> others) {

@@ -126,6 +126,19 @@ final class MediaServers implements Engines {
   }
 
   @Override
+  public @Nullable Boolean mayGoOn(String split, String node) {
+    Boolean granted = null;
+    for (var server : servers) {
+      var answer = server.isUp() ? server.lease(split, node) : null;
+      if (Boolean.FALSE.equals(answer)) {
+        return false;
+      }
+      granted = answer == null ? granted : answer;
+    }
+    return granted;
+  }
+
+  @Override
   public void abandon(Party party) {
     if (party instanceof RemoteParty ours) {
       ours.abandon();
