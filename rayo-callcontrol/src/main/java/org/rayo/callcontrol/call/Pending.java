@@ -27,7 +27,11 @@ public record Pending(List<ClientRequest> requests, List<Message> texts) {
   static Pending of(CallState state) {
     var facts = state.facts();
     var requests = new ArrayList<>(of(facts.components()));
-    var unanswered = state instanceof LiveState live ? live.unanswered() : null;
+    if (!(state instanceof LiveState live)) {
+      // What a session waited for was refused when the call began to end.
+      return new Pending(requests, List.of());
+    }
+    var unanswered = live.unanswered();
     if (unanswered != null) {
       requests.add(unanswered);
     }
