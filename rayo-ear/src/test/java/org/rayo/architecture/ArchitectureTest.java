@@ -54,7 +54,10 @@ class ArchitectureTest {
   static final ArchRule INFINISPAN_STAYS_IN_REPLICATION =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.rayo.server.replication..", "org.rayo.server.composition..")
+          .resideOutsideOfPackages(
+              "org.rayo.server.replication..",
+              "org.rayo.server.composition..",
+              "org.rayo.sip.container.replica..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.infinispan..");
