@@ -352,7 +352,7 @@ public final class CallService implements SignalingListener, MediaListener {
 
   @Override
   public void wanted(CallId call) {
-    takeover.now(call);
+    factory.context().executor().execute(() -> takeover.now(call));
   }
 
   /** Ends every call, as before a stop that waits no longer. */

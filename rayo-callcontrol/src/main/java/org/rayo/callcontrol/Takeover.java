@@ -38,7 +38,6 @@ public final class Takeover {
   private final CallDirectory directory;
   private final CallRepository repository;
   private final NodeChannel nodes;
-  private final Executor executor;
   private final CallContext context;
   private final CallRegistry calls;
   private final MixerRegistry mixers;
@@ -53,7 +52,6 @@ public final class Takeover {
     this.directory = ports.directory();
     this.repository = ports.repository();
     this.nodes = ports.nodes();
-    this.executor = ports.executor();
     this.context = context;
     this.calls = calls;
     this.mixers = mixers;
@@ -64,16 +62,17 @@ public final class Takeover {
    * Goes on with the calls and mixers of a node that is gone, as far as no other node does. To be
    * called by who may go on: the other side of a split must not.
    *
+   * @param workers may wait for other nodes
    * @return done when everything that the node had has an owner again
    */
-  public CompletableFuture<Void> from(String deadNode) {
+  public CompletableFuture<Void> from(String deadNode, Executor workers) {
     var orphans = List.copyOf(directory.ownedBy(deadNode));
     var queue = new ConcurrentLinkedQueue<>(orphans);
-    var workers =
+    var turns =
         IntStream.range(0, AT_A_TIME)
-            .mapToObj(_ -> CompletableFuture.runAsync(() -> work(queue, deadNode), executor))
+            .mapToObj(_ -> CompletableFuture.runAsync(() -> work(queue, deadNode), workers))
             .toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(workers).thenRun(() -> tellPeers(orphans));
+    return CompletableFuture.allOf(turns).thenRun(() -> tellPeers(orphans));
   }
 
   /**

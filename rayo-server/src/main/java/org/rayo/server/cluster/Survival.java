@@ -26,6 +26,7 @@ public final class Survival {
   private final NodeChannel nodes;
   private final Takeover takeover;
   private final Media witnesses;
+  private final Executor threads;
   private final BoundedTurns turns;
   private NodeView last;
   private SplitDecision split;
@@ -39,6 +40,7 @@ public final class Survival {
     this.nodes = nodes;
     this.takeover = takeover;
     this.witnesses = witnesses;
+    this.threads = threads;
     this.turns = new BoundedTurns(threads, 1);
     this.last = nodes.view();
     this.split = SplitDecision.of(last, Instant.EPOCH);
@@ -113,7 +115,7 @@ public final class Survival {
       var begun = System.nanoTime();
       var _ =
           takeover
-              .from(node)
+              .from(node, threads)
               .whenComplete(
                   (_, error) -> {
                     if (error != null) {

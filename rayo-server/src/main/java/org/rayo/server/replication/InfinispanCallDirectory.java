@@ -3,6 +3,7 @@
 package org.rayo.server.replication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +68,14 @@ public final class InfinispanCallDirectory implements CallDirectory {
   @Override
   public List<PartyId> ownedBy(String node) {
     var name = bytes(node);
-    return owners.entrySet().stream()
-        .filter(entry -> Arrays.equals(name, entry.getValue()))
-        .map(entry -> PartyId.ofKey(entry.getKey()))
-        .toList();
+    var parties = new ArrayList<PartyId>();
+    // No stream: other nodes would have to know this class to run its parts.
+    for (var entry : owners.entrySet()) {
+      if (Arrays.equals(name, entry.getValue())) {
+        parties.add(PartyId.ofKey(entry.getKey()));
+      }
+    }
+    return parties;
   }
 
   @Override

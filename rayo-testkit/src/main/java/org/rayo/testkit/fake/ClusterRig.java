@@ -149,7 +149,7 @@ public final class ClusterRig {
       buried.add(name);
       for (var survivor : nodes.values()) {
         if (!survivor.isDead()) {
-          var _ = survivor.service().takeover().from(name);
+          var _ = survivor.service().takeover().from(name, survivor::execute);
         }
       }
       settle();

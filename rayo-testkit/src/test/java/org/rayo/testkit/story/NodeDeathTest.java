@@ -36,7 +36,7 @@ import org.rayo.testkit.fake.ClusterRig;
  * node goes on: whatever that was, each command has one reply, each event comes once, each call
  * ends once, and nothing is left.
  */
-@DisplayName("T22 The node of a call dies at every step of its life")
+@DisplayName("T22 G11 The node of a call dies at every step of its life")
 class NodeDeathTest {
   private static final Output OUTPUT = Output.of(new Output.Document.Remote("http://a.test/a.wav"));
   private static final CallId A = new CallId("a");
