@@ -30,6 +30,7 @@ public final class EventQueue {
   private long taken;
   private @Nullable Item sending;
   private long attempts;
+  private boolean stalled;
 
   /**
    * @param number 0 for an event that is tried once
@@ -92,6 +93,7 @@ public final class EventQueue {
       items.remove(sending);
     }
     sending = null;
+    stalled = false;
     attempts++;
   }
 
@@ -110,7 +112,7 @@ public final class EventQueue {
 
   /** Whether each was taken once, acknowledged or not, as far as there is somebody to take it. */
   public synchronized boolean isDelivered() {
-    return next() == null || owner == null || !owner.isOpen();
+    return next() == null || owner == null || !owner.isOpen() || stalled;
   }
 
   private void deliver() {
@@ -149,6 +151,7 @@ public final class EventQueue {
       return;
     }
     sending = null;
+    stalled = !success;
     if (item.number() == 0) {
       items.remove(item);
     } else if (success) {
