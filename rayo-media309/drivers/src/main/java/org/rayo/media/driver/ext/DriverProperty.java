@@ -59,6 +59,12 @@ public final class DriverProperty {
   /** Port of our end of SIP with media servers, UDP and TCP. */
   public static final String SIP_PORT = "remote.sip-port";
 
+  /**
+   * Milliseconds after which what an earlier process of the node left at a media server is ended,
+   * unless it was taken over by then; 60,000 by default.
+   */
+  public static final String ORPHAN_TIME = "remote.orphan-time";
+
   /** {@code true}: the media servers know RFC 5707 and nothing of our package. */
   public static final String BASE_MSML = "remote.base-msml";
 

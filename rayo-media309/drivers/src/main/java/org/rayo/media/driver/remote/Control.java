@@ -58,9 +58,10 @@ final class Control {
   /**
    * Opens the dialog and attaches to it; waits.
    *
+   * @return with what an earlier process of this node left there
    * @throws MediaException.NoResources when the media server does not agree
    */
-  void open() {
+  Result open() {
     var callId = "control-" + epoch.node() + "-" + UUID.randomUUID();
     var invited = await(peer.invite(server.uri(), callId, SipBody.sdp(NO_MEDIA), LIMIT), LIMIT);
     var call = invited.call();
@@ -71,10 +72,11 @@ final class Control {
     }
     ear.listen(call, server);
     call.ack(null);
+    var attached = Result.ok(null, List.of());
     if (!baseOnly) {
       try {
         var attach = new Extension.Attach(epoch.node(), epoch.current(), null, List.of(), null);
-        Failures.check(send(call, LIMIT, attach));
+        attached = Failures.check(send(call, LIMIT, attach));
       } catch (MediaException e) {
         ear.forget(call);
         var _ = call.bye(null, LIMIT).exceptionally(_ -> null);
@@ -83,6 +85,7 @@ final class Control {
       }
     }
     dialog = call;
+    return attached;
   }
 
   /** The other end has gone. */

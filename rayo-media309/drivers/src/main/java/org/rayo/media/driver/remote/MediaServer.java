@@ -148,7 +148,14 @@ final class MediaServer implements NamedEngine {
     }
     misses = 0;
     if (!closed && !control.isOpen()) {
-      control.open();
+      var orphans = new Orphans(this, control.open());
+      if (!orphans.isEmpty()) {
+        var _ =
+            later(
+                () -> EngineConfig.virtualThreads().execute(orphans::release),
+                settings.orphanTime().toMillis(),
+                TimeUnit.MILLISECONDS);
+      }
       LOG.log(System.Logger.Level.INFO, "The media server {0} is there", uri);
     }
     trouble = answer.isSuccess() ? "" : "it takes no more";

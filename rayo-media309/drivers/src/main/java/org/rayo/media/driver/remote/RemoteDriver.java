@@ -41,6 +41,7 @@ public final class RemoteDriver implements Driver {
       info(DriverProperty.EPOCH, false, "Larger at each start of the node", "the clock"),
       info(DriverProperty.SIP_HOST, false, "IP address of our end of SIP", "127.0.0.1"),
       info(DriverProperty.SIP_PORT, true, "Port of our end of SIP", null),
+      info(DriverProperty.ORPHAN_TIME, false, "Milliseconds for what was left here", "60000"),
       info(DriverProperty.BASE_MSML, false, "The media servers know RFC 5707 only", "false"),
       info(DriverProperty.INACTIVITY_TIMEOUT, false, "Milliseconds without a packet", "0")
     };

@@ -15,6 +15,7 @@ import org.rayo.media.driver.ext.DriverProperty;
  *
  * @param servers SIP URIs; TCP unless they say otherwise, as bodies may be too large for UDP
  * @param epoch of this node when it starts: later than any that it had before
+ * @param orphanTime until what an earlier process of this node left is ended
  * @param baseOnly the servers know RFC 5707 and nothing else
  */
 record RemoteSettings(
@@ -24,6 +25,7 @@ record RemoteSettings(
     String host,
     int port,
     @Nullable Duration inactivity,
+    Duration orphanTime,
     boolean baseOnly) {
   static RemoteSettings read(Properties properties) throws MsControlException {
     var servers =
@@ -48,6 +50,7 @@ record RemoteSettings(
         properties.getProperty(DriverProperty.SIP_HOST, "127.0.0.1").strip(),
         (int) port,
         inactivity == 0 ? null : Duration.ofMillis(inactivity),
+        Duration.ofMillis(number(properties, DriverProperty.ORPHAN_TIME, 60_000)),
         Boolean.parseBoolean(properties.getProperty(DriverProperty.BASE_MSML, "false").strip()));
   }
 

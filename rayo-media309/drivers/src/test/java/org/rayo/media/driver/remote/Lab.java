@@ -68,6 +68,7 @@ final class Lab implements AutoCloseable {
     properties.setProperty(DriverProperty.NODE, name);
     properties.setProperty(DriverProperty.SIP_PORT, Integer.toString(sipPort));
     properties.setProperty(DriverProperty.INACTIVITY_TIMEOUT, "400");
+    properties.setProperty(DriverProperty.ORPHAN_TIME, "1000");
     return DriverManager.getFactory(RemoteDriver.NAME, properties);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.join.Joinable.Direction;
@@ -21,10 +23,13 @@ import org.rayo.media.driver.contract.NegotiationContract;
 import org.rayo.media.driver.contract.ObjectContract;
 import org.rayo.media.driver.contract.PlayerContract;
 import org.rayo.media.driver.contract.RecorderContract;
+import org.rayo.testkit.rtp.RtpEndpoint;
 
 /** The same contract as the driver in this process has, with a media server behind SIP. */
 class RemoteDriverTest {
   private static final int SERVER_PORT = 23_100;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Lab lab = new Lab(SERVER_PORT);
 
@@ -139,6 +144,37 @@ class RemoteDriverTest {
       assertThat(hearsOnly(bob, tones, 500)).isTrue();
       former.release();
       assertThat(hearsOnly(bob, tones)).isTrue();
+    }
+  }
+
+  @Nested
+  class Again extends DriverContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+
+    /** Whether there comes half a second without a packet. */
+    private static boolean fallsSilent(RtpEndpoint phone) throws InterruptedException {
+      for (int tried = 0; tried < 20; tried++) {
+        long before = phone.stats().received();
+        if (!phone.await(end -> end.stats().received() > before, Duration.ofMillis(500))) {
+          return true;
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+      return false;
+    }
+
+    /** Without a survivor nobody else would ever end it. */
+    @Test
+    void whatANodeLeftBehindEndsWhenItComesBack() throws Exception {
+      var phone = phone();
+      connect(phone);
+      var later = lab.node("node", SERVER_PORT + 11);
+      assertThat(phone.await(end -> end.stats().received() > 10, PATIENCE)).isTrue();
+      assertThat(fallsSilent(phone)).isTrue();
+      ((AutoCloseable) later).close();
     }
   }
 }
