@@ -13,7 +13,7 @@ import org.rayo.protocol.core.CallEvent;
 /** Whatever happens in whatever order while nodes die, some things always hold. */
 @DisplayName("Random clusters")
 class RandomClusterTest {
-  private static final int SEQUENCES = Integer.getInteger("rayo.random.sequences", 2_000);
+  private static final int SEQUENCES = Integer.getInteger("rayo.random.sequences", 500);
   private static final int FIRST = Integer.getInteger("rayo.random.first", 0);
 
   @Test
