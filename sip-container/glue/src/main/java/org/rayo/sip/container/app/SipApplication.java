@@ -197,8 +197,11 @@ public final class SipApplication extends ContextSettings {
       @Nullable MobicentsSipApplicationSession applicationSession,
       @Nullable MobicentsSipSession session) {
     if (applicationSession != null && isSerialised()) {
-      copies.leaving(applicationSession);
-      applicationSession.release();
+      try {
+        copies.leaving(applicationSession);
+      } finally {
+        applicationSession.release();
+      }
     }
   }
 

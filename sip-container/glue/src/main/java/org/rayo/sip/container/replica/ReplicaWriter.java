@@ -4,6 +4,7 @@ package org.rayo.sip.container.replica;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -130,8 +131,17 @@ final class ReplicaWriter {
       isClaim = false;
       var record = wanted;
       writes.incrementAndGet();
-      CompletionStage<?> done = record == null ? replicas.remove(id) : replicas.store(id, record);
+      var done = write(record);
       var _ = done.whenComplete((_, failure) -> over(record == null, failure));
+    }
+
+    private CompletionStage<?> write(byte @Nullable [] record) {
+      try {
+        return record == null ? replicas.remove(id) : replicas.store(id, record);
+      } catch (RuntimeException e) {
+        // As when the cache stops before the calls do; the session goes on without a copy.
+        return CompletableFuture.failedFuture(e);
+      }
     }
 
     private synchronized void over(boolean removed, @Nullable Throwable failure) {
@@ -149,14 +159,13 @@ final class ReplicaWriter {
 
     /** Whether another node has written its name into the record since. */
     private boolean isTaken() {
-      var there = replicas.load(id);
-      if (there == null) {
-        return false;
-      }
       try {
-        return !SessionRecord.ownerOf(there).equals(replicas.self());
+        var there = replicas.load(id);
+        return there != null && !SessionRecord.ownerOf(there).equals(replicas.self());
       } catch (IOException e) {
         return true;
+      } catch (RuntimeException e) {
+        return false; // the write tells
       }
     }
   }

@@ -84,11 +84,15 @@ public final class Replication implements AutoCloseable {
   /** Writes a session down when it changed; call it with the lock of the session held. */
   public void touched(MobicentsSipApplicationSession session) {
     var id = session.getKey().getId();
-    var record = capture.of(session);
-    if (record != null) {
-      writer.store(id, record.toBytes());
-    } else {
-      writer.remove(id);
+    try {
+      var record = capture.of(session);
+      if (record != null) {
+        writer.store(id, record.toBytes());
+      } else {
+        writer.remove(id);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("SIP session " + id + " cannot be written down: " + e);
     }
   }
 

@@ -78,6 +78,17 @@ class ReplicaWriterTest {
     assertThat(replicas.log).hasSize(2);
   }
 
+  @Test
+  @DisplayName("that the cache refuses, as when it stops, disturb nobody")
+  void stopped() {
+    replicas.stopped = true;
+    writer.store("s", record("here", 1));
+    assertThat(writer.failures()).isEqualTo(1);
+    replicas.stopped = false;
+    writer.store("s", record("here", 2));
+    assertThat(replicas.copies).containsKey("s");
+  }
+
   private static byte[] record(String owner, int minutes) {
     return new SessionRecord(owner, "app", "", minutes, Map.of(), List.of()).toBytes();
   }

@@ -17,6 +17,7 @@ final class SlowReplicas implements Replicas {
   final Map<String, byte[]> copies = new HashMap<>();
   final Set<String> nodes = new HashSet<>(Set.of("here"));
   final List<String> log = new ArrayList<>();
+  boolean stopped;
   private final List<CompletableFuture<Void>> underWay = new ArrayList<>();
 
   @Override
@@ -36,6 +37,9 @@ final class SlowReplicas implements Replicas {
 
   @Override
   public CompletionStage<?> store(String id, byte[] record) {
+    if (stopped) {
+      throw new IllegalStateException("the cache has stopped");
+    }
     log.add("store " + id);
     copies.put(id, record);
     return begin();
