@@ -57,7 +57,8 @@ class ClusterIT {
         ClusterProcesses.start(
             new ClusterLayout(TestServer.DOMAIN, OFFSET, 2, 0),
             directory,
-            List.of(new Account(TestServer.ALICE, TestServer.PASSWORD)));
+            List.of(new Account(TestServer.ALICE, TestServer.PASSWORD)),
+            false);
     cluster.awaitReady(BOOT_LIMIT);
   }
 

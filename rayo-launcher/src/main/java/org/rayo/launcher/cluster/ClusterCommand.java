@@ -70,10 +70,10 @@ public final class ClusterCommand implements Callable<Integer> {
   private int run(ClusterLayout layout, Account user, Path directory)
       throws IOException, InterruptedException {
     var root = Path.of(System.getProperty("rayo.root", ".")).toAbsolutePath().normalize();
-    try (var cluster = ClusterProcesses.start(layout, directory, List.of(user))) {
+    var program = noFront ? null : Front.program().orElse(null);
+    try (var cluster = ClusterProcesses.start(layout, directory, List.of(user), program != null)) {
       Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop-cluster"));
       cluster.startMediaServers(root);
-      var program = noFront ? null : Front.program().orElse(null);
       if (program != null) {
         cluster.startFront(program, root);
       }

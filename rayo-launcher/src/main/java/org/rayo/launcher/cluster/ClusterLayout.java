@@ -64,8 +64,9 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
    * What a node is told of the others.
    *
    * @param password of the messaging cluster
+   * @param front whether there is one, by which outbound calls go as well
    */
-  public ServerRole role(int number, String password) {
+  public ServerRole role(int number, String password, boolean front) {
     var properties = new HashMap<String, String>();
     properties.put("jboss.node.name", name(number));
     properties.put("rayo.cluster.hosts", hosts());
@@ -75,6 +76,10 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
     properties.put("rayo.rtp.first-port", Integer.toString(first));
     properties.put("rayo.rtp.last-port", Integer.toString(first + span - 1));
     properties.put("rayo.media.servers", mediaServerUris());
+    if (front) {
+      properties.put(
+          "rayo.sip.outbound-proxy", "sip:%s:%d;lr".formatted(ADDRESS, frontInsidePort()));
+    }
     return ServerRole.node(properties, Map.of("JBOSS_MESSAGING_CLUSTER_PASSWORD", password));
   }
 

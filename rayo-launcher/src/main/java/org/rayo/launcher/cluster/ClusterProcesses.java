@@ -38,8 +38,10 @@ public final class ClusterProcesses implements AutoCloseable {
    *
    * @param directory has one folder for each node
    * @param accounts are on every node
+   * @param front whether {@link #startFront} follows
    */
-  public static ClusterProcesses start(ClusterLayout layout, Path directory, List<Account> accounts)
+  public static ClusterProcesses start(
+      ClusterLayout layout, Path directory, List<Account> accounts, boolean front)
       throws IOException {
     for (int number = 1; number <= layout.nodes(); number++) {
       UsedPorts.require(layout.node(number));
@@ -53,7 +55,7 @@ public final class ClusterProcesses implements AutoCloseable {
         var base = BaseDirectory.prepare(ServerHome.find(), cluster.folder(number));
         base.accounts().put(accounts);
         cluster.nodes.add(
-            ServerProcess.start(base, layout.node(number), layout.role(number, password)));
+            ServerProcess.start(base, layout.node(number), layout.role(number, password, front)));
       }
     } catch (IOException | RuntimeException e) {
       cluster.close();

@@ -54,7 +54,7 @@ public final class FailoverRuns {
     var layout = new ClusterLayout("localhost", FreePorts.offset(), NODES, MEDIA_SERVERS);
     var account = Account.random("bench");
     var directory = root.resolve("target/bench/cluster");
-    var cluster = ClusterProcesses.start(layout, directory, List.of(account));
+    var cluster = ClusterProcesses.start(layout, directory, List.of(account), true);
     var stop = new Thread(cluster::close, "stop-cluster");
     Runtime.getRuntime().addShutdownHook(stop);
     try {

@@ -49,10 +49,11 @@ record Values(ExpressionResolver resolver, ModelNode model) {
     return attribute.resolveModelAttribute(resolver, model).asStringOrNull();
   }
 
+  /** A blank text, as of a system property that may be missing, is none. */
   @Nullable String text(AttributeDefinition attribute, TextRule rule)
       throws OperationFailedException {
     var text = text(attribute);
-    return text == null ? null : rule.checked(attribute.getName(), text);
+    return text == null || text.isBlank() ? null : rule.checked(attribute.getName(), text);
   }
 
   String required(AttributeDefinition attribute, TextRule rule) throws OperationFailedException {
