@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rayo.client.StanzaTrace;
 import org.rayo.protocol.xml.XmlElement;
 
-/** Counts the events of which there must be exactly one: the end of a call or component. */
+/** Counts the events of which a client hears exactly one: the end of a call or component. */
 final class EventLedger implements StanzaTrace {
   private final Map<String, Integer> last = new ConcurrentHashMap<>();
 

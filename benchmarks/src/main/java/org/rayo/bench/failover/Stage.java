@@ -37,7 +37,7 @@ final class Stage implements AutoCloseable {
 
   private final String front;
   private final SipPhone phone;
-  private final EventLedger ledger = new EventLedger();
+  private final List<EventLedger> ledgers = new ArrayList<>();
   private final List<RayoClient> clients = new ArrayList<>();
   private final Map<Integer, HeldCall> calls = new ConcurrentHashMap<>();
   private final LoopedFile tone = new LoopedFile();
@@ -56,6 +56,8 @@ final class Stage implements AutoCloseable {
   private RayoClient connect(
       BenchOptions options, int number, InetSocketAddress node, InetSocketAddress other)
       throws IOException, InterruptedException {
+    var ledger = new EventLedger();
+    ledgers.add(ledger);
     var config =
         RayoClientConfig.builder(
                 options.text("--domain"), options.text("--user"), BenchOptions.password())
@@ -102,16 +104,13 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  EventLedger ledger() {
-    return ledger;
-  }
-
-  List<HeldCall> calls() {
-    return List.copyOf(calls.values());
+  /** Events that a client heard more than once. */
+  int duplicates() {
+    return ledgers.stream().mapToInt(EventLedger::duplicates).sum();
   }
 
   /** Makes a call and has it do what its kind says; blocks until it does. */
-  void set(int number) throws Exception {
+  HeldCall set(int number) throws Exception {
     var call = new HeldCall(number);
     calls.put(number, call);
     if (call.outbound()) {
@@ -130,6 +129,7 @@ final class Stage implements AutoCloseable {
       caller.awaitAnswer();
     }
     begin(call);
+    return call;
   }
 
   private void begin(HeldCall call) throws Exception {

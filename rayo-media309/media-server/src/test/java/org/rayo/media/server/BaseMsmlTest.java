@@ -31,10 +31,11 @@ class BaseMsmlTest extends ServerTest {
 
   @AfterEach
   void hangUp() throws Exception {
-    assertThat(script.ask("BYE", "", "")).startsWith("SIP/2.0 200");
-    assertThat(script.ask("INFO", "", "")).startsWith("SIP/2.0 481");
-    assertThat(server.figures().getLegs()).isZero();
-    script.close();
+    try (var last = script) {
+      assertThat(last.ask("BYE", "", "")).startsWith("SIP/2.0 200");
+      assertThat(last.ask("INFO", "", "")).startsWith("SIP/2.0 481");
+      await(() -> server.figures().getLegs() == 0, "the leg is released");
+    }
   }
 
   private String msml(String type, String content) throws Exception {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rayo.media.msml.Event;
@@ -20,18 +19,6 @@ class HoldTimeTest extends ServerTest {
   @Override
   int holdSeconds() {
     return 2;
-  }
-
-  private void await(Condition condition, String what) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-  }
-
-  private interface Condition {
-    boolean holds() throws Exception;
   }
 
   @Test

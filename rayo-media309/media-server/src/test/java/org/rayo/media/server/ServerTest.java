@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sip.SipException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,5 +93,18 @@ abstract class ServerTest {
 
   static Request start(String target, String name, Moml... body) {
     return Request.DialogStart.of(target, name, body);
+  }
+
+  /** Waits until something holds, for a bounded time. */
+  static void await(Condition condition, String what) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  interface Condition {
+    boolean holds() throws Exception;
   }
 }

@@ -63,7 +63,10 @@ record TextRule(String expected, Consumer<String> check) implements ParameterVal
 
   @Override
   public void validateParameter(String name, ModelNode value) throws OperationFailedException {
-    if (value.isDefined() && value.getType() != ModelType.EXPRESSION) {
+    // A blank text is none, as of a system property that may be missing.
+    if (value.isDefined()
+        && value.getType() != ModelType.EXPRESSION
+        && !value.asString().isBlank()) {
       checked(name, value.asString());
     }
   }
