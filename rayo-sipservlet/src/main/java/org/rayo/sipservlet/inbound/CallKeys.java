@@ -20,9 +20,14 @@ public final class CallKeys {
     return CallId.random().value();
   }
 
-  /** What was chosen for the session of a request. */
+  /**
+   * What was chosen for the session of a request. One with Replaces comes in the session of the
+   * call that it replaces (JSR-289 section 15.11.3) and gets an id of its own.
+   */
   static CallId of(SipServletRequest initial) {
-    return initial.getApplicationSession().getAttribute(ATTRIBUTE) instanceof String id
+    var session = initial.getApplicationSession();
+    return initial.getHeader("Replaces") == null
+            && session.getAttribute(ATTRIBUTE) instanceof String id
         ? new CallId(id)
         : CallId.random();
   }
