@@ -48,13 +48,18 @@ final class Connection {
 
   /** Tries each way once; blocks meanwhile. */
   void open() throws IOException, InterruptedException {
+    connect().release();
+  }
+
+  /** What comes by the stream is held until it is released. */
+  private HeldStanzas connect() throws IOException, InterruptedException {
     IOException failure = null;
     for (var endpoint : config.endpoints()) {
       var incoming = new HeldStanzas(owner, this::closed);
       try {
         stream = opener.open(config.by(endpoint), incoming);
-        incoming.release();
-        return;
+        LOG.log(Level.DEBUG, "connected by {0}", endpoint);
+        return incoming;
       } catch (IOException e) {
         if (failure != null) {
           e.addSuppressed(failure);
@@ -99,19 +104,20 @@ final class Connection {
   }
 
   private boolean reopened(Exception cause) throws InterruptedException {
-    for (var endpoint : config.endpoints()) {
-      var incoming = new HeldStanzas(owner, this::closed);
-      try {
-        stream = opener.open(config.by(endpoint), incoming);
-      } catch (IOException e) {
-        LOG.log(Level.DEBUG, () -> "no way by " + endpoint, e);
-        continue;
+    try {
+      var incoming = connect();
+      if (closing) {
+        // Closed meanwhile, which found the stream before this one.
+        stream().close();
+      } else {
+        LOG.log(Level.INFO, () -> "connected again, after: " + cause);
+        owner.onRestored();
       }
-      LOG.log(Level.INFO, "connected again by {0}, after: {1}", endpoint, cause);
-      owner.onRestored();
       incoming.release();
       return true;
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "no way to the server yet", e);
+      return false;
     }
-    return false;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rayo.client.wire.XmppStream;
 import org.rayo.protocol.core.RayoCommand;
@@ -30,6 +31,7 @@ final class FakeStream implements XmppStream {
   final Queue<Iq> requests = new ArrayDeque<>();
   final List<Presence> presences = new ArrayList<>();
   final List<Message> messages = new ArrayList<>();
+  final CountDownLatch closed = new CountDownLatch(1);
   private final Listener listener;
   private boolean open = true;
 
@@ -66,6 +68,7 @@ final class FakeStream implements XmppStream {
 
   @Override
   public void close() {
+    closed.countDown();
     drop(null);
   }
 

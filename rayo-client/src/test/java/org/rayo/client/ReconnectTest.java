@@ -112,4 +112,34 @@ class ReconnectTest {
     assertThat(closed).isCompleted();
     assertThat(ports).hasSize(1);
   }
+
+  @Test
+  @DisplayName("leaves no stream behind when it is closed while it connects again")
+  void closedMeanwhile() throws Exception {
+    var clients = new CompletableFuture<RayoClient>();
+    var second = new CompletableFuture<FakeStream>();
+    var config =
+        RayoClientConfig.builder("rayo.example", "ivr", "secret")
+            .at("a", 1)
+            .reconnectFor(Duration.ofMinutes(1))
+            .build();
+    var client =
+        RayoClient.connect(
+            config,
+            _ -> {},
+            (_, listener) -> {
+              var stream = new FakeStream(listener);
+              if (streams.isEmpty()) {
+                streams.add(stream);
+              } else {
+                clients.join().close();
+                second.complete(stream);
+              }
+              return stream;
+            });
+    clients.complete(client);
+    streams.element().drop(new IOException("reset"));
+    assertThat(second.get(10, TimeUnit.SECONDS).closed.await(10, TimeUnit.SECONDS)).isTrue();
+    client.closed().get(10, TimeUnit.SECONDS);
+  }
 }
