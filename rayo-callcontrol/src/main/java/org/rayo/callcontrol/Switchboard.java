@@ -107,7 +107,8 @@ final class Switchboard implements Peers {
   private void absent(Carried carried, StanzaError error) {
     var input = carried.input();
     switch (input) {
-      case PeerInput.Asked _ -> tell(input.from(), new PeerInput.Refused(carried.to(), error));
+      case PeerInput.Asked asked ->
+          tell(input.from(), new PeerInput.Refused(carried.to(), error, asked.wish()));
       case PeerInput.Accepted _, PeerInput.Established _ ->
           tell(input.from(), new PeerInput.Left(carried.to()));
       case PeerInput.Refused _, PeerInput.Left _ -> {

@@ -89,13 +89,15 @@ final class DialTransitions {
             ? begin(next, state.dial(), state.request(), out)
             : new Arranging(next, state.dial(), state.request());
       }
-      case PeerInput.Refused(_, var error) when asked -> fail(state, error, out);
+      case PeerInput.Refused(_, var error, _) when asked -> fail(state, error, out);
       case PeerInput.Left _ when asked -> fail(state, PEER_LEFT, out);
       case PeerInput.Asked wish -> {
         out.tell(
             wish.from(),
             new PeerInput.Refused(
-                facts.identity().id(), StanzaError.serviceUnavailable("There is no such call")));
+                facts.identity().id(),
+                StanzaError.serviceUnavailable("There is no such call"),
+                wish.wish()));
         yield state;
       }
       case PeerInput.Refused _, PeerInput.Left _, PeerInput.Established _ -> state;

@@ -67,11 +67,12 @@ public final class JoinCommands {
       Effects out) {
     var controller = self.controller() == null ? client : self.controller();
     var zone = joins.rules().zone().of(controller);
+    var next = joins.wishing(peer, terms, request);
     out.tell(
             peer,
-            new PeerInput.Asked(self.id(), self.address(), controller, zone, terms.mirrored()))
+            new PeerInput.Asked(
+                self.id(), self.address(), controller, zone, terms.mirrored(), next.wishes()))
         .await(TimerKey.join(peer));
-    var before = joins.of(peer) instanceof JoinState.Joined joined ? joined : null;
-    return joins.with(peer, new JoinState.Asking(terms, request, null, before));
+    return next;
   }
 }

@@ -26,7 +26,7 @@ public final class JoinEnds {
    * @return the joins of which the end has to be told when the components have completed
    */
   public static Joins callEnding(Joins joins, JoinSelf self, StanzaError error, Effects out) {
-    var left = Joins.none(joins.rules());
+    var left = joins.emptied();
     var answered = new HashSet<ClientRequest>();
     for (var entry : joins.byParty().entrySet()) {
       var peer = entry.getKey();
@@ -45,9 +45,9 @@ public final class JoinEnds {
       }
       out.tell(
           peer,
-          state instanceof Asked(_, _, var accepted, _) && !accepted
+          state instanceof Asked(_, _, var accepted, _, var wish) && !accepted
               ? new PeerInput.Refused(
-                  self.id(), StanzaError.serviceUnavailable("The other call has ended"))
+                  self.id(), StanzaError.serviceUnavailable("The other call has ended"), wish)
               : new PeerInput.Left(self.id()));
       var announced = announced(state);
       left = announced == null ? left : left.with(peer, announced);
@@ -61,7 +61,7 @@ public final class JoinEnds {
     for (var entry : joins.byParty().entrySet()) {
       var peer = entry.getKey();
       if (entry.getValue() instanceof Asked asked && !asked.accepted()) {
-        out.tell(peer, new PeerInput.Refused(self.id(), error));
+        out.tell(peer, new PeerInput.Refused(self.id(), error, asked.wish()));
         if (asked.request() != null) {
           out.cancel(TimerKey.join(peer)).refuse(asked.request(), error);
         }
@@ -106,7 +106,7 @@ public final class JoinEnds {
         case Asking _, Joining _, Asked _, Leaving _ -> {}
       }
     }
-    return Joins.none(joins.rules());
+    return joins.emptied();
   }
 
   /**
@@ -115,7 +115,8 @@ public final class JoinEnds {
    */
   public static void refuse(PartyId self, PeerInput input, StanzaError error, Peers peers) {
     switch (input) {
-      case PeerInput.Asked asked -> peers.tell(asked.from(), new PeerInput.Refused(self, error));
+      case PeerInput.Asked asked ->
+          peers.tell(asked.from(), new PeerInput.Refused(self, error, asked.wish()));
       case PeerInput.Accepted _, PeerInput.Established _ ->
           peers.tell(input.from(), new PeerInput.Left(self));
       case PeerInput.Refused _, PeerInput.Left _ -> {

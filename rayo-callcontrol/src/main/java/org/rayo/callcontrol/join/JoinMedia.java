@@ -48,9 +48,9 @@ public final class JoinMedia {
       switch (entry.getValue()) {
         case Asking asking when asking.address() != null ->
             next = next.with(peer, proceed(self, peer, asking, out));
-        case Asked(var terms, var address, var accepted, var request) when !accepted -> {
-          JoinPeers.accept(self, peer, out);
-          next = next.with(peer, new Asked(terms, address, true, request));
+        case Asked(var terms, var address, var accepted, var request, var wish) when !accepted -> {
+          JoinPeers.accept(self, peer, wish, out);
+          next = next.with(peer, new Asked(terms, address, true, request, wish));
         }
         case Asking _, Asked _, Joining _, Joined _, Leaving _ -> {}
       }
@@ -161,11 +161,11 @@ public final class JoinMedia {
       }
       case Joining joining -> refused(joins, self, peer, joining, LATE, out);
       case Leaving leaving -> Unjoining.overdue(joins, self, peer, leaving, out);
-      case Asked(var terms, var address, var accepted, var request) -> {
+      case Asked(var terms, var address, var accepted, var request, var wish) -> {
         if (request != null) {
           out.refuse(request, LATE);
         }
-        yield joins.with(peer, new Asked(terms, address, accepted, null));
+        yield joins.with(peer, new Asked(terms, address, accepted, null, wish));
       }
       case Joined _ -> joins;
     };

@@ -27,7 +27,7 @@ public final class JoinPeers {
 
   /** Both asked at the same time, and the other one shall give way. */
   public static boolean ignores(Joins joins, JoinSelf self, PeerInput.Asked asked) {
-    return joins.of(asked.from()) instanceof Asking(_, _, var address, _)
+    return joins.of(asked.from()) instanceof Asking(_, _, var address, _, _)
         && address == null
         && self.precedes(asked.from());
   }
@@ -49,7 +49,7 @@ public final class JoinPeers {
     return switch (joins.of(peer)) {
       case Joined _, Asked _ -> null;
       // Our own wish crossed this one, and gives way.
-      case Asking(_, _, var address, _) when address == null -> null;
+      case Asking(_, _, var address, _, _) when address == null -> null;
       case Asking _, Joining _ ->
           StanzaError.unexpectedRequest("The other party is changing the join itself; wait");
       case Leaving _ ->
@@ -65,7 +65,7 @@ public final class JoinPeers {
   public static Joins refuse(
       Joins joins, JoinSelf self, PeerInput.Asked asked, StanzaError error, Effects out) {
     var peer = asked.from();
-    out.tell(peer, new PeerInput.Refused(self.id(), error));
+    out.tell(peer, new PeerInput.Refused(self.id(), error, asked.wish()));
     return joins.of(peer) instanceof Asking asking && asking.address() == null
         ? drop(joins, self, peer, asking, error, out)
         : joins;
@@ -77,15 +77,15 @@ public final class JoinPeers {
     return switch (joins.of(peer)) {
       case Joined _ -> {
         // A change; it is in force when the other party says so.
-        accept(self, peer, out);
+        accept(self, peer, asked.wish(), out);
         yield joins;
       }
       case Asking asking when asking.before() != null -> {
-        accept(self, peer, out);
+        accept(self, peer, asked.wish(), out);
         yield drop(joins, self, peer, asking, CROSSED, out);
       }
-      case Asking(_, var request, _, _) -> joins.with(peer, asked(self, asked, request, out));
-      case Asked(_, _, _, var request) -> joins.with(peer, asked(self, asked, request, out));
+      case Asking(_, var request, _, _, _) -> joins.with(peer, asked(self, asked, request, out));
+      case Asked(_, _, _, var request, _) -> joins.with(peer, asked(self, asked, request, out));
       case Joining _, Leaving _ -> joins;
       case null -> joins.with(peer, asked(self, asked, null, out));
     };
@@ -94,27 +94,28 @@ public final class JoinPeers {
   private static Asked asked(
       JoinSelf self, PeerInput.Asked asked, @Nullable ClientRequest request, Effects out) {
     if (self.open()) {
-      accept(self, asked.from(), out);
+      accept(self, asked.from(), asked.wish(), out);
     }
-    return new Asked(asked.terms(), asked.address(), self.open(), request);
+    return new Asked(asked.terms(), asked.address(), self.open(), request, asked.wish());
   }
 
-  static void accept(JoinSelf self, PartyId peer, Effects out) {
-    out.tell(peer, new PeerInput.Accepted(self.id(), self.address()));
+  static void accept(JoinSelf self, PartyId peer, long wish, Effects out) {
+    out.tell(peer, new PeerInput.Accepted(self.id(), self.address(), wish));
   }
 
   /** Everything but {@link PeerInput.Asked}. */
   public static Joins on(Joins joins, JoinSelf self, PeerInput input, Effects out) {
     var peer = input.from();
     return switch (input) {
-      case PeerInput.Accepted(_, var address) ->
+      case PeerInput.Accepted(_, var address, var wish) ->
           switch (joins.of(peer)) {
-            case Asking asking ->
+            case Asking asking when asking.wish() == wish ->
                 joins.with(peer, JoinMedia.proceed(self, peer, asking.accepted(address), out));
-            case Joining _, Asked _, Joined _, Leaving _ -> joins;
+            case Asking _, Joining _, Asked _, Joined _, Leaving _ -> joins;
             case null -> unknown(joins, self, peer, out);
           };
-      case PeerInput.Refused(_, var error) -> refused(joins, self, peer, error, out);
+      case PeerInput.Refused(_, var error, var wish) ->
+          refused(joins, self, peer, error, wish, out);
       case PeerInput.Established(_, var terms) -> established(joins, self, peer, terms, out);
       case PeerInput.Left _ -> left(joins, self, peer, out);
       case PeerInput.Asked _ -> joins;
@@ -127,12 +128,12 @@ public final class JoinPeers {
   }
 
   private static Joins refused(
-      Joins joins, JoinSelf self, PartyId peer, StanzaError error, Effects out) {
+      Joins joins, JoinSelf self, PartyId peer, StanzaError error, long wish, Effects out) {
     return switch (joins.of(peer)) {
-      case Asking asking -> drop(joins, self, peer, asking, error, out);
+      case Asking asking when asking.wish() == wish -> drop(joins, self, peer, asking, error, out);
       case Joining joining when joining.before() == null ->
           abandon(joins, self, peer, joining, error, out);
-      case Joining _, Asked _, Joined _, Leaving _ -> joins;
+      case Asking _, Joining _, Asked _, Joined _, Leaving _ -> joins;
       case null -> joins;
     };
   }
@@ -168,7 +169,7 @@ public final class JoinPeers {
   private static Joins established(
       Joins joins, JoinSelf self, PartyId peer, JoinTerms terms, Effects out) {
     return switch (joins.of(peer)) {
-      case Asked(_, var address, _, var request) -> {
+      case Asked(_, var address, _, var request, _) -> {
         if (request != null) {
           out.cancel(TimerKey.join(peer)).done(request);
         }
@@ -179,8 +180,8 @@ public final class JoinPeers {
         yield joins.with(peer, new Joined(terms, address, false, self.open()));
       }
       case Joined joined -> joins.with(peer, joined.with(terms));
-      case Asking(var wanted, var request, var address, var before) when before != null ->
-          joins.with(peer, new Asking(wanted, request, address, before.with(terms)));
+      case Asking(var wanted, var request, var address, var before, var wish) when before != null ->
+          joins.with(peer, new Asking(wanted, request, address, before.with(terms), wish));
       case Asking _, Joining _, Leaving _ -> joins;
       case null -> unknown(joins, self, peer, out);
     };
@@ -201,7 +202,7 @@ public final class JoinPeers {
         yield left(joins.with(peer, before.asking()), self, peer, out);
       }
       case Joining joining -> abandon(joins, self, peer, joining, GONE, out);
-      case Asked(_, _, _, var request) -> {
+      case Asked(_, _, _, var request, _) -> {
         if (request != null) {
           out.cancel(TimerKey.join(peer)).refuse(request, GONE);
         }

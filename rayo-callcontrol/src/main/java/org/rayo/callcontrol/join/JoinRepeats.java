@@ -20,6 +20,8 @@ import org.rayo.protocol.jid.Jid;
  * PeerInput.Left}.
  */
 public final class JoinRepeats {
+  private static final long NO_WISH = -1;
+
   private JoinRepeats() {}
 
   /**
@@ -63,12 +65,14 @@ public final class JoinRepeats {
       case Asking asking when asking.address() == null -> {
         var zone = joins.rules().zone().of(client);
         var terms = asking.terms().mirrored();
-        out.tell(peer, new PeerInput.Asked(self.id(), self.address(), client, zone, terms));
+        var wish = asking.wish();
+        out.tell(peer, new PeerInput.Asked(self.id(), self.address(), client, zone, terms, wish));
       }
-      case Asked asked when asked.accepted() -> JoinPeers.accept(self, peer, out);
+      case Asked asked when asked.accepted() -> JoinPeers.accept(self, peer, asked.wish(), out);
       case Joined joined when joined.asker() ->
           out.tell(peer, new PeerInput.Established(self.id(), joined.terms().mirrored()));
-      case Joined _ -> JoinPeers.accept(self, peer, out);
+      // Of no wish: it is for somebody who knows nothing of the join.
+      case Joined _ -> JoinPeers.accept(self, peer, NO_WISH, out);
       case Asking _, Joining _, Asked _, Leaving _ -> {}
     }
   }

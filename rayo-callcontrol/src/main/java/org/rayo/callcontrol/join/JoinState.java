@@ -18,15 +18,17 @@ public sealed interface JoinState {
    * @param request the join command; null when the join came with the dial
    * @param address of the other party, once it agreed
    * @param before what is in force until the change takes effect; null for a new join
+   * @param wish its number, see {@link PeerInput}
    */
   record Asking(
       JoinTerms terms,
       @Nullable ClientRequest request,
       @Nullable Jid address,
-      @Nullable Joined before)
+      @Nullable Joined before,
+      long wish)
       implements JoinState {
     Asking accepted(Jid by) {
-      return new Asking(terms, request, by, before);
+      return new Asking(terms, request, by, before, wish);
     }
   }
 
@@ -40,8 +42,10 @@ public sealed interface JoinState {
    *
    * @param accepted whether our media is open and we said so
    * @param request a join command of our own that crossed the wish of the other party
+   * @param wish the number that the other party gave it
    */
-  record Asked(JoinTerms terms, Jid address, boolean accepted, @Nullable ClientRequest request)
+  record Asked(
+      JoinTerms terms, Jid address, boolean accepted, @Nullable ClientRequest request, long wish)
       implements JoinState {}
 
   /**

@@ -2,22 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.join;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.ClientRequest;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.protocol.jid.Jid;
 
-/** The joins of one call, pending ones included, in the order in which they began. */
-public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
+/**
+ * The joins of one party, pending ones included, in the order in which they began.
+ *
+ * @param wishes number of the last wish to be joined that this party uttered
+ */
+public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules, long wishes) {
   public Joins {
     byParty =
         byParty.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byParty));
   }
 
   public static Joins none(JoinRules rules) {
-    return new Joins(Map.of(), rules);
+    return new Joins(Map.of(), rules, 0);
+  }
+
+  /** A party that goes by a name that others had: its wishes are not to be taken for theirs. */
+  public static Joins none(JoinRules rules, Instant since) {
+    return new Joins(Map.of(), rules, since.toEpochMilli());
+  }
+
+  /** None, but the wishes count on. */
+  public Joins emptied() {
+    return new Joins(Map.of(), rules, wishes);
   }
 
   public @Nullable JoinState of(PartyId peer) {
@@ -47,7 +63,7 @@ public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
 
   /** What holds when everything pending comes to nothing. */
   public Joins settled() {
-    var next = none(rules);
+    var next = emptied();
     for (var entry : byParty.entrySet()) {
       var joined =
           switch (entry.getValue()) {
@@ -65,10 +81,17 @@ public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
     return byParty.size() >= rules.limit();
   }
 
+  /** With one wish more. */
+  Joins wishing(PartyId peer, JoinTerms terms, @Nullable ClientRequest request) {
+    var before = of(peer) instanceof JoinState.Joined joined ? joined : null;
+    var asking = new JoinState.Asking(terms, request, null, before, wishes + 1);
+    return new Joins(with(peer, asking).byParty(), rules, wishes + 1);
+  }
+
   Joins with(PartyId peer, JoinState state) {
     var next = new LinkedHashMap<>(byParty);
     next.put(peer, state);
-    return new Joins(next, rules);
+    return new Joins(next, rules, wishes);
   }
 
   Joins without(PartyId peer) {
@@ -77,6 +100,6 @@ public record Joins(Map<PartyId, JoinState> byParty, JoinRules rules) {
     }
     var next = new LinkedHashMap<>(byParty);
     next.remove(peer);
-    return new Joins(next, rules);
+    return new Joins(next, rules, wishes);
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol.join;
 
+import java.util.Map;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.JoinDirection;
@@ -19,6 +20,7 @@ import org.rayo.protocol.jid.Jid;
  * 1 domain  2 security zone  3 limit
  * 4 join* {1 call or mixer name  2 zone, of a mixer alone  3 direction  4 address
  *          5 whether this side asked  6 whether it is announced}
+ * 5 number of the last wish
  * </pre>
  */
 public final class JoinsCodec {
@@ -26,7 +28,10 @@ public final class JoinsCodec {
 
   public static void write(Joins joins, FieldWriter out) {
     var rules = joins.rules();
-    out.text(1, rules.domain()).text(2, rules.zone().name()).number(3, rules.limit());
+    out.text(1, rules.domain())
+        .text(2, rules.zone().name())
+        .number(3, rules.limit())
+        .number(5, joins.wishes());
     joins
         .byParty()
         .forEach(
@@ -50,7 +55,7 @@ public final class JoinsCodec {
    */
   public static Joins read(FieldReader in) {
     var rules = new JoinRules(in.text(1), SecurityZone.valueOf(in.text(2)), (int) in.number(3));
-    var joins = Joins.none(rules);
+    var joins = new Joins(Map.of(), rules, in.numberOr(5, 0));
     for (var join : in.messages(4)) {
       joins = joins.with(party(join), joined(join));
     }

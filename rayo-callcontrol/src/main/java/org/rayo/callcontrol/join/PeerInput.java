@@ -32,6 +32,9 @@ import org.rayo.protocol.jid.Jid;
  * after its first presence went out; the reply to the first join command is then a ref of the
  * accepting party's address.
  *
+ * <p>Each wish has a number, which its answer repeats: who asked, left and asked again does not
+ * take the answer to the first wish for the one to the second.
+ *
  * <p>{@link Accepted} or {@link Established} that nobody waits for any more, because the party has
  * left or is gone, is answered with {@link Left}; so no party keeps a join that the other does not
  * know of.
@@ -47,19 +50,25 @@ public sealed interface PeerInput {
    * @param client full JID that controls the asking party; a mixer tells it what happens in it
    * @param zone the security zone of the asking party
    * @param terms seen from the asked party
+   * @param wish counted by the asking party, over all its joins
    */
-  record Asked(PartyId from, Jid address, Jid client, String zone, JoinTerms terms)
+  record Asked(PartyId from, Jid address, Jid client, String zone, JoinTerms terms, long wish)
       implements PeerInput {}
 
   /**
    * Yes, and my media is open.
    *
    * @param address from which the events of the accepting party come
+   * @param wish that is agreed to
    */
-  record Accepted(PartyId from, Jid address) implements PeerInput {}
+  record Accepted(PartyId from, Jid address, long wish) implements PeerInput {}
 
-  /** No; also said in the place of a party that does not exist (any more). */
-  record Refused(PartyId from, StanzaError error) implements PeerInput {}
+  /**
+   * No; also said in the place of a party that does not exist (any more).
+   *
+   * @param wish that is turned down
+   */
+  record Refused(PartyId from, StanzaError error, long wish) implements PeerInput {}
 
   /** Media flows on these terms, seen from the told party. */
   record Established(PartyId from, JoinTerms terms) implements PeerInput {}

@@ -18,6 +18,7 @@ import org.rayo.protocol.jid.Jid;
  * 1 kind (1 asked, 2 accepted, 3 refused, 4 established, 5 left)  2 from  3 to, both {1 call or
  * mixer name  2 zone, of a mixer alone}  4 address  5 client  6 zone  7 direction
  * 8 error {1 condition  2 type  3 text}  9 how often it was sent on
+ * 10 wish
  * </pre>
  */
 public final class PeerInputCodec {
@@ -38,15 +39,17 @@ public final class PeerInputCodec {
             .message(3, m -> JoinsCodec.write(carried.to(), m))
             .number(9, carried.hops());
     switch (input) {
-      case PeerInput.Asked(_, var address, var client, var zone, var terms) ->
+      case PeerInput.Asked(_, var address, var client, var zone, var terms, var wish) ->
           out.number(1, 1)
               .text(4, address.toString())
               .text(5, client.toString())
               .text(6, zone)
-              .text(7, terms.direction().name());
-      case PeerInput.Accepted(_, var address) -> out.number(1, 2).text(4, address.toString());
-      case PeerInput.Refused(_, var error) ->
-          out.number(1, 3).message(8, m -> LetterCodec.write(error, m));
+              .text(7, terms.direction().name())
+              .number(10, wish);
+      case PeerInput.Accepted(_, var address, var wish) ->
+          out.number(1, 2).text(4, address.toString()).number(10, wish);
+      case PeerInput.Refused(_, var error, var wish) ->
+          out.number(1, 3).message(8, m -> LetterCodec.write(error, m)).number(10, wish);
       case PeerInput.Established(_, var terms) ->
           out.number(1, 4).text(7, terms.direction().name());
       case PeerInput.Left _ -> out.number(1, 5);
@@ -71,9 +74,14 @@ public final class PeerInputCodec {
     return switch ((int) in.number(1)) {
       case 1 ->
           new PeerInput.Asked(
-              from, Jid.parse(in.text(4)), Jid.parse(in.text(5)), in.text(6), terms(in));
-      case 2 -> new PeerInput.Accepted(from, Jid.parse(in.text(4)));
-      case 3 -> new PeerInput.Refused(from, LetterCodec.error(in.message(8)));
+              from,
+              Jid.parse(in.text(4)),
+              Jid.parse(in.text(5)),
+              in.text(6),
+              terms(in),
+              in.numberOr(10, 0));
+      case 2 -> new PeerInput.Accepted(from, Jid.parse(in.text(4)), in.numberOr(10, 0));
+      case 3 -> new PeerInput.Refused(from, LetterCodec.error(in.message(8)), in.numberOr(10, 0));
       case 4 -> new PeerInput.Established(from, terms(in));
       case 5 -> new PeerInput.Left(from);
       default -> throw new SnapshotException("A party says what is not known here");

@@ -22,7 +22,7 @@ import org.rayo.protocol.jid.Jid;
  * <pre>
  * 1 join* {1 call or mixer name  2 zone, of a mixer alone  3 direction  4 address
  *          5 kind (1 asking, 2 joining, 3 asked, 4 leaving)
- *          6 command, see {@link RequestCodec}  7 agreed or gone}
+ *          6 command, see {@link RequestCodec}  7 agreed or gone  8 wish}
  * </pre>
  */
 public final class PendingJoinsCodec {
@@ -42,12 +42,12 @@ public final class PendingJoinsCodec {
   private static void write(PartyId peer, JoinState state, FieldWriter out) {
     JoinsCodec.write(peer, out);
     switch (state) {
-      case Asking(var terms, var request, var address, _) ->
-          write(terms, address, 1, request, false, out);
+      case Asking(var terms, var request, var address, _, var wish) ->
+          write(terms, address, 1, request, false, out.number(8, wish));
       case Joining(var terms, var request, var address, _) ->
           write(terms, address, 2, request, false, out);
-      case Asked(var terms, var address, var accepted, var request) ->
-          write(terms, address, 3, request, accepted, out);
+      case Asked(var terms, var address, var accepted, var request, var wish) ->
+          write(terms, address, 3, request, accepted, out.number(8, wish));
       case Leaving(var request, var address, var gone) ->
           write(null, address, 4, request, gone, out);
       case Joined _ -> throw new IllegalArgumentException("a join in force is not pending");
@@ -91,9 +91,15 @@ public final class PendingJoinsCodec {
     var text = in.optionalText(4);
     var address = text == null ? null : Jid.parse(text);
     return switch ((int) in.number(5)) {
-      case 1 -> new Asking(JoinsCodec.terms(in), request, address, before);
+      case 1 -> new Asking(JoinsCodec.terms(in), request, address, before, in.numberOr(8, 0));
       case 2 -> new Joining(JoinsCodec.terms(in), request, Jid.parse(in.text(4)), before);
-      case 3 -> new Asked(JoinsCodec.terms(in), Jid.parse(in.text(4)), in.number(7) == 1, request);
+      case 3 ->
+          new Asked(
+              JoinsCodec.terms(in),
+              Jid.parse(in.text(4)),
+              in.number(7) == 1,
+              request,
+              in.numberOr(8, 0));
       case 4 -> new Leaving(request, address, in.number(7) == 1);
       default -> throw new IllegalArgumentException("no kind of join");
     };

@@ -59,7 +59,7 @@ public final class Unjoining {
       JoinState state,
       Effects out) {
     return switch (state) {
-      case Asking(_, var pending, _, var before) -> {
+      case Asking(_, var pending, _, var before, _) -> {
         refuse(pending, out);
         if (before != null) {
           yield leave(joins, request, peer, announced(before), out);
@@ -71,12 +71,12 @@ public final class Unjoining {
         refuse(pending, out);
         yield leave(joins, request, peer, before == null ? null : announced(before), out);
       }
-      case Asked(_, _, var accepted, var pending) -> {
+      case Asked(_, _, var accepted, var pending, var wish) -> {
         refuse(pending, out);
         if (accepted) {
           yield leave(joins, request, peer, null, out);
         }
-        out.cancel(TimerKey.join(peer)).tell(peer, new PeerInput.Refused(self.id(), UNDONE));
+        out.cancel(TimerKey.join(peer)).tell(peer, new PeerInput.Refused(self.id(), UNDONE, wish));
         yield joins.without(peer);
       }
       case Joined joined -> leave(joins, request, peer, announced(joined), out);

@@ -136,7 +136,7 @@ final class ClosingMixer {
   private static Closing turnAway(Closing state, Effects out) {
     var self = state.facts().identity().id();
     for (var asked : state.waiting()) {
-      out.tell(asked.from(), new PeerInput.Refused(self, BROKEN));
+      out.tell(asked.from(), new PeerInput.Refused(self, BROKEN, asked.wish()));
     }
     return new Closing(state.facts(), List.of());
   }

@@ -102,9 +102,12 @@ final class LiveMixer {
                   StanzaError.resourceConstraint("The mixer could not be made: " + text),
                   out)
               : state;
-      // Media went away by itself.
+      // One that opens is meant by late news of its forerunner; if not, the timer ends it.
       case MediaInput.Closed _ ->
-          ClosingMixer.gone(state, StanzaError.serviceUnavailable("The mixer has ended"), out);
+          state instanceof Opening
+              ? state
+              : ClosingMixer.gone(
+                  state, StanzaError.serviceUnavailable("The mixer has ended"), out);
       case MediaInput.Offered _,
           MediaInput.Negotiated _,
           MediaInput.DtmfInput _,

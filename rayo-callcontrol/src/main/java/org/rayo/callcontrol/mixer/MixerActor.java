@@ -178,8 +178,8 @@ public final class MixerActor {
   private void refuse(MixerInput input, StanzaError error) {
     if (input instanceof ClientCommand(var request, _, _)) {
       refuse(request, error);
-    } else if (input instanceof FromPeer(var peer) && peer instanceof PeerInput.Asked) {
-      context.peers().tell(peer.from(), new PeerInput.Refused(id, error));
+    } else if (input instanceof FromPeer(var peer) && peer instanceof PeerInput.Asked asked) {
+      context.peers().tell(peer.from(), new PeerInput.Refused(id, error, asked.wish()));
     }
   }
 

@@ -27,14 +27,18 @@ public record MixerFacts(
 
   public static MixerFacts none(MixerIdentity identity, JoinRules rules, int componentLimit) {
     return new MixerFacts(
-        identity, Joins.none(rules), Audience.NOBODY, Components.none(componentLimit), Set.of());
+        identity,
+        Joins.none(rules, identity.created()),
+        Audience.NOBODY,
+        Components.none(componentLimit),
+        Set.of());
   }
 
   /** A new mixer of the same name; only the ids of components count on. */
   MixerFacts anew(Instant now) {
     return new MixerFacts(
         new MixerIdentity(identity.id(), identity.address(), now),
-        Joins.none(joins.rules()),
+        joins.emptied(),
         Audience.NOBODY,
         components.emptied(),
         Set.of());

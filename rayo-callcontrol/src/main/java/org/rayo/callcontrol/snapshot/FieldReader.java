@@ -79,6 +79,12 @@ public final class FieldReader {
     return value;
   }
 
+  /** Of a field that older writers do not know. */
+  public long numberOr(int field, long otherwise) {
+    var value = optionalNumber(field);
+    return value == null ? otherwise : value;
+  }
+
   public @Nullable Long optionalNumber(int field) {
     return last(field) instanceof Long value ? value : null;
   }

@@ -34,7 +34,7 @@ class LateWordsTest {
   @ParameterizedTest(name = "race 3 G01 frees it when the call is {0}: no join is left behind")
   @ValueSource(strings = {"ending", "ended"})
   void late(String state) {
-    answeredByLeft(state, new PeerInput.Accepted(MIXER, Jid.parse("conf@rayo.test")));
+    answeredByLeft(state, new PeerInput.Accepted(MIXER, Jid.parse("conf@rayo.test"), 1));
     answeredByLeft(state, new PeerInput.Established(MIXER, new JoinTerms(JoinDirection.DUPLEX)));
   }
 }

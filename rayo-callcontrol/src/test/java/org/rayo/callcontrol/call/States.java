@@ -67,7 +67,8 @@ final class States {
             new MixerId("juliet@rayo.test", "tea"),
             new JoinState.Joined(
                 new JoinTerms(JoinDirection.RECV), Jid.parse("tea@rayo.test"), false, false)),
-        new JoinRules("rayo.test", SecurityZone.ACCOUNT, 8));
+        new JoinRules("rayo.test", SecurityZone.ACCOUNT, 8),
+        41);
   }
 
   /** The last field of a snapshot. */

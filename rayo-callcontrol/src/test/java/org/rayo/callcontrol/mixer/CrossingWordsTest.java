@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rayo.callcontrol.control.SecurityZone;
 import org.rayo.callcontrol.effect.CallEffect;
+import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.JoinRules;
 import org.rayo.callcontrol.join.JoinTerms;
 import org.rayo.callcontrol.join.PeerInput;
@@ -33,7 +34,7 @@ class CrossingWordsTest {
   private static final CallId CALL = new CallId("a");
   private static final JoinTerms TERMS = new JoinTerms(JoinDirection.DUPLEX);
   private static final PeerInput.Asked ASKED =
-      new PeerInput.Asked(CALL, Jid.parse("a@rayo.test"), JULIET, ZONE, TERMS);
+      new PeerInput.Asked(CALL, Jid.parse("a@rayo.test"), JULIET, ZONE, TERMS, 1);
 
   private final List<CallEffect> effects = new ArrayList<>();
   private MixerState state =
@@ -102,5 +103,19 @@ class CrossingWordsTest {
             told -> assertThat(told.input()).isInstanceOf(PeerInput.Refused.class));
     media(new MediaInput.Closed());
     assertThat(state).isInstanceOf(MixerState.Absent.class);
+  }
+
+  @Test
+  @DisplayName("race 7 H09 find the next one in spite of late news that media closed the last one")
+  void closedTooLate() {
+    says(ASKED);
+    media(new MediaInput.MixerReady());
+    says(new PeerInput.Left(CALL));
+    says(ASKED);
+    happens(new MixerInput.TimerFired(TimerKey.ENDING));
+    assertThat(state).isInstanceOf(MixerState.Opening.class);
+    media(new MediaInput.Closed());
+    media(new MediaInput.MixerReady());
+    assertThat(state).isInstanceOf(MixerState.Open.class);
   }
 }

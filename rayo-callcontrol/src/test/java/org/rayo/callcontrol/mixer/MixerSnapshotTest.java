@@ -47,7 +47,8 @@ class MixerSnapshotTest {
                 OTHER,
                 new JoinState.Joined(
                     new JoinTerms(JoinDirection.RECV), Jid.parse("side@rayo.test"), false, false)),
-            new JoinRules("rayo.test", SecurityZone.ACCOUNT, 8));
+            new JoinRules("rayo.test", SecurityZone.ACCOUNT, 8),
+            41);
     return new MixerSnapshot(
         new MixerIdentity(id, id.address("rayo.test"), Instant.parse("2026-01-01T00:00:00.25Z")),
         joins,
@@ -82,7 +83,8 @@ class MixerSnapshotTest {
     PartyId late = new CallId("late");
     var terms = new JoinTerms(JoinDirection.DUPLEX);
     var asked =
-        new PeerInput.Asked(late, Jid.parse("late@rayo.test"), JULIET, "juliet@rayo.test", terms);
+        new PeerInput.Asked(
+            late, Jid.parse("late@rayo.test"), JULIET, "juliet@rayo.test", terms, 1);
     var pending =
         (MixerState.Open)
             MixerTransitions.on(before, new MixerInput.FromPeer(asked), Instant.EPOCH).next();
