@@ -76,7 +76,14 @@ public final class CallService implements SignalingListener, MediaListener {
             ports.clients());
     this.factory = new CallFactory(config, ports, ways, registry, mixers.peers(), offers);
     this.incoming = new IncomingCalls(factory, registry, offers, metrics);
-    this.commands = new CommandRouter(config, factory, registry, addressing, metrics);
+    this.commands =
+        new CommandRouter(
+            config,
+            factory,
+            registry,
+            addressing,
+            new CommandHeaders(ports.signaling()::canSend),
+            metrics);
     this.texts = new ClientTexts(config.domain(), registry, ports.clients());
     mixers.peers().start();
     this.takeover = new Takeover(ports, factory.context(), registry, mixers, metrics);

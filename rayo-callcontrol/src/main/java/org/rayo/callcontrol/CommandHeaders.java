@@ -3,6 +3,7 @@
 package org.rayo.callcontrol;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.ReservedHeaders;
 import org.rayo.protocol.core.CallCommand;
@@ -15,16 +16,27 @@ import org.rayo.protocol.error.StanzaError;
 
 /** The headers that a command puts on a SIP message. */
 final class CommandHeaders {
-  private CommandHeaders() {}
+  private final Predicate<Header> canSend;
+
+  /**
+   * @param canSend whether signalling understands a header that is not reserved
+   */
+  CommandHeaders(Predicate<Header> canSend) {
+    this.canSend = canSend;
+  }
 
   /** What is wrong with them, or null. */
-  static @Nullable StanzaError objection(RayoCommand command) {
-    return of(command).stream()
-        .map(Header::name)
-        .filter(ReservedHeaders::isReserved)
-        .findFirst()
-        .map(name -> StanzaError.badRequest("The header " + name + " is the server's own"))
-        .orElse(null);
+  @Nullable StanzaError objection(RayoCommand command) {
+    for (var header : of(command)) {
+      var name = header.name();
+      if (ReservedHeaders.isReserved(name)) {
+        return StanzaError.badRequest("The header " + name + " is the server's own");
+      }
+      if (!canSend.test(header)) {
+        return StanzaError.badRequest("The value of the header " + name + " is not one of SIP");
+      }
+    }
+    return null;
   }
 
   private static List<Header> of(RayoCommand command) {

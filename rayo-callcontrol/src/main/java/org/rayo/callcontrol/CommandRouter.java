@@ -40,20 +40,27 @@ final class CommandRouter {
   private final CallMetrics metrics;
   private final List<String> domains;
   private final DialDesk dials;
+  private final CommandHeaders headers;
 
   CommandRouter(
       CallControlConfig config,
       CallFactory factory,
       CallRegistry registry,
       Addressing addressing,
+      CommandHeaders headers,
       CallMetrics metrics) {
+    this.headers = headers;
     this.factory = factory;
     this.registry = registry;
     this.addressing = addressing;
     this.metrics = metrics;
     this.domains = addressing.domains();
     this.dials =
-        new DialDesk(config, addressing.callDomains(), registry.loads(), factory.context().clock());
+        new DialDesk(
+            config,
+            new DialRequests(addressing.callDomains(), headers),
+            registry.loads(),
+            factory.context().clock());
   }
 
   void configure(CallControlConfig config) {
@@ -85,7 +92,7 @@ final class CommandRouter {
       notFound(request, "There is no call or mixer " + request.to().bare() + ", or no more");
       return;
     }
-    var objection = CommandHeaders.objection(command);
+    var objection = headers.objection(command);
     if (objection != null) {
       refuse(request, objection);
       return;

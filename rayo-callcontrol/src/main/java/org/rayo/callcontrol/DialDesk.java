@@ -3,7 +3,6 @@
 package org.rayo.callcontrol;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.control.BannedClients;
@@ -56,8 +55,9 @@ final class DialDesk {
     }
   }
 
-  DialDesk(CallControlConfig config, List<String> domains, ClientLoads loads, InstantSource clock) {
-    this.requests = new DialRequests(domains);
+  DialDesk(
+      CallControlConfig config, DialRequests requests, ClientLoads loads, InstantSource clock) {
+    this.requests = requests;
     this.loads = loads;
     this.clock = clock;
     this.rules = Rules.of(config);

@@ -28,12 +28,14 @@ final class DialRequests {
   private static final Pattern USER = Pattern.compile("[\\w.+*#-]{1,64}");
 
   private final List<String> domains;
+  private final CommandHeaders headers;
 
   /**
    * @param domains in which clients may place calls; the first one is where the server does
    */
-  DialRequests(List<String> domains) {
+  DialRequests(List<String> domains, CommandHeaders headers) {
     this.domains = domains;
+    this.headers = headers;
   }
 
   /** What is wrong with it, or null. */
@@ -56,7 +58,7 @@ final class DialRequests {
     }
     var uri = dial.uri();
     var objection = uri == null ? null : uriObjection(uri);
-    return objection == null ? CommandHeaders.objection(dial) : objection;
+    return objection == null ? headers.objection(dial) : objection;
   }
 
   private @Nullable StanzaError uriObjection(String uri) {

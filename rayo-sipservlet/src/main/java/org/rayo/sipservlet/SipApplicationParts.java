@@ -20,6 +20,7 @@ import org.rayo.sipservlet.adoption.Orphans;
 import org.rayo.sipservlet.adoption.Takeover;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.dialog.SignalingCounters;
+import org.rayo.sipservlet.header.HeaderSyntax;
 import org.rayo.sipservlet.inbound.IncomingRequests;
 import org.rayo.sipservlet.inbound.IncomingResponses;
 import org.rayo.sipservlet.outbound.InviteSender;
@@ -76,7 +77,9 @@ public class SipApplicationParts {
     var sender = new InviteSender(factory, dialogs, listener, counters, this::settings);
     adopting = Executors.newFixedThreadPool(ADOPTING, threads);
     var adoptions = new Adoptions(dialogs, sessions, listener, takeover, adopting, orphans);
-    signaling = new SipSignaling(dialogs, sender, texts, sent, received, adoptions);
+    signaling =
+        new SipSignaling(
+            dialogs, new HeaderSyntax(factory), sender, texts, sent, received, adoptions);
     hub.attach(signaling);
   }
 

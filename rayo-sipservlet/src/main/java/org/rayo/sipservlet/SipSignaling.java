@@ -12,6 +12,7 @@ import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.adoption.Adoptions;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
+import org.rayo.sipservlet.header.HeaderSyntax;
 import org.rayo.sipservlet.outbound.InviteSender;
 import org.rayo.sipservlet.session.Texts;
 import org.rayo.sipservlet.transfer.ReceivedRefers;
@@ -20,6 +21,7 @@ import org.rayo.sipservlet.transfer.SentRefers;
 /** Call control's orders become inputs of dialogs. */
 final class SipSignaling implements Signaling {
   private final Dialogs dialogs;
+  private final HeaderSyntax headers;
   private final InviteSender sender;
   private final Texts texts;
   private final SentRefers sentRefers;
@@ -28,6 +30,7 @@ final class SipSignaling implements Signaling {
 
   SipSignaling(
       Dialogs dialogs,
+      HeaderSyntax headers,
       InviteSender sender,
       Texts texts,
       SentRefers sentRefers,
@@ -35,10 +38,16 @@ final class SipSignaling implements Signaling {
       Adoptions adoptions) {
     this.adoptions = adoptions;
     this.dialogs = dialogs;
+    this.headers = headers;
     this.sender = sender;
     this.texts = texts;
     this.sentRefers = sentRefers;
     this.receivedRefers = receivedRefers;
+  }
+
+  @Override
+  public boolean canSend(Header header) {
+    return headers.accepts(header);
   }
 
   @Override

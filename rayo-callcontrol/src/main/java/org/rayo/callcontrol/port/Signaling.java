@@ -14,6 +14,12 @@ import org.rayo.protocol.core.Header;
  * already on its way as an input.
  */
 public interface Signaling {
+  /**
+   * Whether a header of a client can go out: its value is what the standard has for its name. Of
+   * headers that are not reserved; from any thread, without waiting.
+   */
+  boolean canSend(Header header);
+
   /** Sends INVITE. */
   void invite(OutboundCall call);
 

@@ -38,6 +38,12 @@ final class SignalingSwitch implements Signaling {
   }
 
   @Override
+  public boolean canSend(Header header) {
+    var target = attached.get();
+    return target == null || target.canSend(header);
+  }
+
+  @Override
   public void invite(OutboundCall call) {
     var target = attached.get();
     if (target != null) {

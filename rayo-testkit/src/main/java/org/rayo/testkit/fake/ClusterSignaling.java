@@ -23,6 +23,11 @@ final class ClusterSignaling implements Signaling {
   }
 
   @Override
+  public boolean canSend(Header header) {
+    return true;
+  }
+
+  @Override
   public void invite(OutboundCall call) {
     node.act(
         () -> {

@@ -26,6 +26,9 @@ public final class FakeSignaling implements Signaling {
     }
   }
 
+  /** Value of a header that cannot be sent. */
+  public static final String UNSENDABLE = "no value of SIP";
+
   private final List<Sent> sent = new ArrayList<>();
   private final List<OutboundCall> invites = new ArrayList<>();
 
@@ -43,6 +46,11 @@ public final class FakeSignaling implements Signaling {
 
   public List<OutboundCall> invites() {
     return List.copyOf(invites);
+  }
+
+  @Override
+  public boolean canSend(Header header) {
+    return !header.value().equals(UNSENDABLE);
   }
 
   @Override

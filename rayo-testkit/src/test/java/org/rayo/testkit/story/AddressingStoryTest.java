@@ -29,6 +29,7 @@ import org.rayo.protocol.core.Header;
 import org.rayo.protocol.ext.Stop;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.testkit.fake.CallControlRig;
+import org.rayo.testkit.fake.FakeSignaling;
 
 @DisplayName("Commands find their way")
 class AddressingStoryTest {
@@ -93,6 +94,17 @@ class AddressingStoryTest {
       var dial = new Dial("sip:a@b.test", null, null, null, via, List.of());
       assertThat(error(rig.ask(juliet, SERVER, dial))).isEqualTo("bad-request/modify");
       assertThat(rig.ask(juliet, address, HANGUP)).isEqualTo(DONE);
+    }
+
+    @Test
+    @DisplayName("D09 a header with a value that SIP does not know: bad-request")
+    void unsendableHeader() {
+      var date = List.of(new Header("Date", FakeSignaling.UNSENDABLE));
+      var address = CallControlRig.jid(rig.incoming());
+      assertThat(error(rig.ask(juliet, address, new CallCommand.Hangup(date))))
+          .isEqualTo("bad-request/modify");
+      var dial = new Dial("sip:a@b.test", null, null, null, date, List.of());
+      assertThat(error(rig.ask(juliet, SERVER, dial))).isEqualTo("bad-request/modify");
     }
 
     @Test
