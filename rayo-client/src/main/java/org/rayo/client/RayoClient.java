@@ -4,7 +4,6 @@ package org.rayo.client;
 
 import static org.rayo.protocol.xml.Namespaces.DISCO_INFO;
 import static org.rayo.protocol.xml.Namespaces.DISCO_ITEMS;
-import static org.rayo.protocol.xml.Namespaces.PING;
 
 import java.io.IOException;
 import java.util.List;
@@ -112,8 +111,7 @@ public final class RayoClient implements AutoCloseable {
 
   /** Whether the server still answers. */
   public CompletableFuture<Void> ping() {
-    return session.request(
-        IqType.GET, domain, XmlElement.of(PING, "ping").build(), Session::nothing);
+    return session.ping();
   }
 
   /** What an entity can do. */

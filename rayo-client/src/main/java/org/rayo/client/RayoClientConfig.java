@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param others further ways to the server, such as other nodes of a cluster
  * @param reconnectFor how long a lost connection is tried to be made again, by any way; calls go on
  *     meanwhile. Zero, the default, does not try
+ * @param silence for how long the server may leave a ping unanswered until the connection is taken
+ *     for lost, as that to a machine that hangs: nobody closes it. Zero, the default, asks nothing
  */
 public record RayoClientConfig(
     String host,
@@ -36,7 +38,8 @@ public record RayoClientConfig(
     Executor offerExecutor,
     @Nullable StanzaTrace trace,
     List<Endpoint> others,
-    Duration reconnectFor) {
+    Duration reconnectFor,
+    Duration silence) {
   public RayoClientConfig {
     others = List.copyOf(others);
   }
@@ -64,7 +67,8 @@ public record RayoClientConfig(
         offerExecutor,
         trace,
         List.of(),
-        reconnectFor);
+        reconnectFor,
+        silence);
   }
 
   /** Starts with the domain as host, port 5222 and one virtual thread for each offer. */
@@ -93,6 +97,7 @@ public record RayoClientConfig(
     private @Nullable StanzaTrace trace;
     private final List<Endpoint> others = new ArrayList<>();
     private Duration reconnectFor = Duration.ZERO;
+    private Duration silence = Duration.ZERO;
 
     private Builder(String domain, String user, String password) {
       this.domain = domain;
@@ -115,6 +120,11 @@ public record RayoClientConfig(
 
     public Builder reconnectFor(Duration time) {
       reconnectFor = time;
+      return this;
+    }
+
+    public Builder silence(Duration limit) {
+      silence = limit;
       return this;
     }
 
@@ -163,7 +173,8 @@ public record RayoClientConfig(
           offerExecutor,
           trace,
           others,
-          reconnectFor);
+          reconnectFor,
+          silence);
     }
   }
 }

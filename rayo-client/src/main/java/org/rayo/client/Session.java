@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.client;
 
+import static org.rayo.protocol.xml.Namespaces.PING;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -239,6 +241,15 @@ final class Session implements Connection.Owner, Commands {
     var _ =
         send(call.jid(), new CallCommand.Reject(CallCommand.Reject.Reason.ERROR, List.of()))
             .exceptionallyCompose(_ -> send(call.jid(), new CallCommand.Hangup(List.of())));
+  }
+
+  @Override
+  public CompletableFuture<Void> ping() {
+    return request(
+        IqType.GET,
+        Jid.ofDomain(config.domain()),
+        XmlElement.of(PING, "ping").build(),
+        Session::nothing);
   }
 
   @Override

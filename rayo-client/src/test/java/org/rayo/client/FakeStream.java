@@ -72,6 +72,11 @@ final class FakeStream implements XmppStream {
     drop(null);
   }
 
+  @Override
+  public void abort(IOException cause) {
+    drop(cause);
+  }
+
   void drop(@Nullable Exception cause) {
     open = false;
     listener.onClosed(cause);

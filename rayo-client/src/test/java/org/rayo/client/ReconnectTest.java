@@ -94,6 +94,31 @@ class ReconnectTest {
   }
 
   @Test
+  @DisplayName("by silence alone goes on by another way")
+  void silence() throws Exception {
+    var config =
+        RayoClientConfig.builder("rayo.example", "ivr", "secret")
+            .at("a", 1)
+            .orAt("b", 2)
+            .reconnectFor(Duration.ofMinutes(1))
+            .silence(Duration.ofMillis(50))
+            .build();
+    var opened = new LinkedBlockingQueue<Integer>();
+    try (var _ =
+        RayoClient.connect(
+            config,
+            _ -> {},
+            (by, listener) -> {
+              opened.add(by.port());
+              return new FakeStream(listener);
+            })) {
+      assertThat(opened.poll(10, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(opened.poll(10, TimeUnit.SECONDS)).isEqualTo(2);
+      assertThat(opened.poll(10, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+  }
+
+  @Test
   @DisplayName("gives up after a while")
   void givesUp() throws Exception {
     var client = connect(Duration.ofNanos(1));

@@ -135,6 +135,12 @@ public final class SmackStream implements XmppStream {
     closed(null);
   }
 
+  @Override
+  public void abort(IOException cause) {
+    closed(cause);
+    connection.instantShutdown();
+  }
+
   private void closed(@Nullable Exception cause) {
     if (closed.compareAndSet(false, true)) {
       listener.onClosed(cause);

@@ -33,6 +33,9 @@ public interface XmppStream extends AutoCloseable {
   @Override
   void close();
 
+  /** Ends the stream without a word to the server, which is not there any more; idempotent. */
+  void abort(IOException cause);
+
   /** Hears everything that comes, one thing at a time and in the order of the stream. */
   interface Listener {
     /** An answer: of type result or error. */
