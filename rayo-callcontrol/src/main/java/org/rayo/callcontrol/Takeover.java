@@ -177,6 +177,7 @@ public final class Takeover {
     var call = CallActor.of(saved, context);
     calls.adopt(call);
     metrics.count(CallCounter.PARTIES_TAKEN_OVER);
+    LOG.log(System.Logger.Level.INFO, "Took over call {0} from {1}", id.value(), deadNode);
     call.resume(saved);
     return true;
   }

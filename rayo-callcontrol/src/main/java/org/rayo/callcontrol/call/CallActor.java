@@ -149,6 +149,7 @@ public final class CallActor {
       return;
     }
     lost = true;
+    LOG.log(System.Logger.Level.INFO, "Let go of call {0}, which another node has", id.value());
     timers.cancelAll();
     context.signaling().abandon(id);
     context.media().abandon(id);
