@@ -11,12 +11,13 @@ public final class Bench {
       """
       usage: bench calls --cps N --seconds S [--warmup S] [--leaks] SERVER [--json]
              bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
-             bench failover --calls N --fault kill|hang|media-kill|none --samples FILE CLUSTER
+             bench failover --calls N [--rate N] --fault kill|hang|partition|media-kill|none
+                            --samples FILE CLUSTER
              bench failover-report --samples FILE
       SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --server-pid PID; the password is in RAYO_BENCH_PASSWORD
 
       CLUSTER: --sip HOST:PORT --xmpp HOST:PORT --xmpp-other HOST:PORT --domain D --user U
-               --node-pid PID --media-pid PID
+               --node-pid PID --media-pid PID --links-pid PID --log FILE --log-other FILE
 
       calls: INVITE, offer, accept, answer, 1 s, hangup, end at a precise rate. The warm-up
              (60 s, at a rising rate at first) is not measured: a JVM that has just started is
@@ -25,7 +26,8 @@ public final class Bench {
              each look, until SIP has forgotten the last call.
       hold:  N calls with RTP both ways; play loops a file (URL, or one served by this process).
       failover: N calls of all kinds, one fault, and what became of them, added to FILE; the report
-             puts the runs together.
+             puts the runs together. --rate: new calls a second while it happens. The logs of the
+             first node and of the other tell whether a call had two owners.
       """;
 
   private Bench() {}

@@ -26,6 +26,10 @@ public final class BenchOptions {
           "--fault",
           "--node-pid",
           "--media-pid",
+          "--links-pid",
+          "--rate",
+          "--log",
+          "--log-other",
           "--xmpp-other",
           "--samples",
           "--url");

@@ -14,7 +14,7 @@ import org.rayo.client.RayoClientConfig;
 import org.rayo.client.TlsTrust;
 
 /** The real XMPP client that controls the generated calls. */
-final class LoadClient {
+public final class LoadClient {
   private static final Pattern NUMBER = Pattern.compile("sips?:b(\\d{1,9})@.*");
 
   private LoadClient() {}
@@ -36,7 +36,8 @@ final class LoadClient {
   }
 
   /** Hands result or failure on, so that nothing of the future is left to look at. */
-  static <T> void when(CompletableFuture<T> future, BiConsumer<T, @Nullable Throwable> consumer) {
+  public static <T> void when(
+      CompletableFuture<T> future, BiConsumer<T, @Nullable Throwable> consumer) {
     var _ = future.whenComplete(consumer);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rayo.launcher.cluster.Blow;
 import org.rayo.launcher.cluster.FailoverRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Spec;
     description = "Puts load on a server that is started for it and prints figures.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-  private static final Set<String> FAULTS = Set.of("kill", "hang", "media-kill", "none");
   private static final Set<String> KINDS = Set.of("idle", "play");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -94,8 +94,9 @@ final class BenchCommand implements Runnable {
       description = {
         "Holds calls of all kinds on a cluster of two nodes, breaks something and looks what",
         "became of them. Prints calls, survived, lost, audio_gap_ms_p99, bye_answer_ms_p99,",
-        "command_answer_ms_p99, takeover_ms_p99, events_lost, events_duplicated and",
-        "recordings_damaged of all runs as one JSON object."
+        "command_answer_ms_p99, takeover_ms_p99, events_lost, events_duplicated,",
+        "recordings_damaged and two_owners of all runs as one JSON object; with a rate also what",
+        "became of calls that were being set up."
       },
       mixinStandardHelpOptions = true)
   int failover(
@@ -104,16 +105,26 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--fault",
               required = true,
-              description = "kill or hang (of a node), media-kill, or none.")
+              description =
+                  "kill, hang (of a node, which wakes up later), partition (of the nodes, which"
+                      + " meet again), media-kill, or none.")
           String fault,
+      @Option(
+              names = "--rate",
+              defaultValue = "0",
+              description = "New calls a second while it happens (default: none).")
+          int rate,
       @Option(names = "--json", description = "The figures are JSON in any case.") boolean json)
       throws IOException, InterruptedException {
     requirePositive("--calls", calls);
     requirePositive("--runs", runs);
-    if (!FAULTS.contains(fault)) {
-      throw wrong("--fault must be kill, hang, media-kill or none, not '" + fault + "'");
+    if (rate < 0) {
+      throw wrong("--rate must not be negative");
     }
-    return FailoverRuns.of(calls, runs, fault);
+    if (!Blow.FAULTS.contains(fault)) {
+      throw wrong("--fault must be kill, hang, partition, media-kill or none, not '" + fault + "'");
+    }
+    return FailoverRuns.of(new Blow(calls, rate, fault), runs);
   }
 
   private void requirePositive(String option, int value) {

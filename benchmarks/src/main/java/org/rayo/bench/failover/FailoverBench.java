@@ -4,12 +4,15 @@ package org.rayo.bench.failover;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.rayo.bench.BenchOptions;
 import org.rayo.bench.Pacer;
@@ -20,6 +23,7 @@ public final class FailoverBench {
   private static final int SETUP_CPS = 15;
   private static final int SETTLE_MILLIS = 3000;
   private static final int LIMIT_SECONDS = 120;
+  private static final int MEET_SECONDS = 30;
 
   private final BenchOptions options;
   private final Samples samples = new Samples();
@@ -33,22 +37,58 @@ public final class FailoverBench {
   /** Returns the number of calls that did not survive. */
   public int run() throws IOException, InterruptedException {
     var fault = Fault.of(options);
-    try (var stage = new Stage(options)) {
+    var begun = Owners.now();
+    try (var stage = new Stage(options);
+        var traffic = new NewCalls(options, stage)) {
       var held = hold(stage, options.number("--calls"));
+      traffic.begin();
       Thread.sleep(SETTLE_MILLIS);
       var moment = fault.strike();
       System.err.printf("%d calls are held; %s%n", held.size(), fault.name());
-      look(held, new Aftermath(samples, moment), moment + fault.patience().toNanos());
+      var healed = Executors.newVirtualThreadPerTaskExecutor().submit(() -> heal(fault, moment));
+      look(held, new Aftermath(samples, moment), moment + fault.patience().toNanos(), healed);
+      var awake = healed.get();
+      traffic.count(samples, moment);
       samples.count("calls", held.size());
       samples.count("lost", failures.count());
       samples.count("survived", held.size() - failures.count());
       samples.count("events_duplicated", stage.duplicates());
+      compareOwners(begun, fault, awake);
+    } catch (ExecutionException e) {
+      throw new IOException("the victim cannot go on", e);
     }
     samples.append(Path.of(options.text("--samples")));
     if (failures.count() > 0) {
       System.err.printf("%d did not survive: %s%n", failures.count(), failures);
     }
     return failures.count();
+  }
+
+  /** Returns when the victim was awake again; by then the cluster is one again. */
+  private LocalDateTime heal(Fault fault, long moment) throws IOException, InterruptedException {
+    if (!fault.heals()) {
+      return LocalDateTime.MIN;
+    }
+    TimeUnit.NANOSECONDS.sleep(moment + fault.healsAfter().toNanos() - System.nanoTime());
+    var awake = Owners.now();
+    fault.heal();
+    var log = options.text("--log-other", "");
+    for (var i = 0; i < MEET_SECONDS && !log.isEmpty() && !Owners.met(Path.of(log), awake); i++) {
+      Thread.sleep(1000);
+    }
+    // What is cut off is awake all the time.
+    return fault.name().equals("hang") ? awake : LocalDateTime.MIN;
+  }
+
+  private void compareOwners(LocalDateTime begun, Fault fault, LocalDateTime awake)
+      throws IOException {
+    var log = options.text("--log", "");
+    if (log.isEmpty()) {
+      return;
+    }
+    var first = Owners.read(Path.of(log), begun);
+    var other = Owners.read(Path.of(options.text("--log-other")), begun);
+    Owners.compare(first, other, !fault.name().equals("kill"), awake, samples);
   }
 
   /** Prints the figures of all runs that wrote to the file of samples. */
@@ -80,13 +120,14 @@ public final class FailoverBench {
   }
 
   /** Idle calls end at once; the others are looked at later, and end when all were looked at. */
-  private void look(List<HeldCall> held, Aftermath aftermath, long later)
+  private void look(List<HeldCall> held, Aftermath aftermath, long later, Future<?> healed)
       throws InterruptedException {
     forAll(
         held,
         call -> {
           if (call.kind != Kind.IDLE) {
             TimeUnit.NANOSECONDS.sleep(later - System.nanoTime());
+            healed.get();
             aftermath.check(call, partner(call, held));
           } else if (call.outbound()) {
             aftermath.bye(call);

@@ -14,6 +14,10 @@ final class HeldCall {
   final Kind kind;
   final CompletableFuture<CallHandle> handle = new CompletableFuture<>();
   final CompletableFuture<PhoneCall> phone = new CompletableFuture<>();
+
+  /** Both sides have answered; a call that is not up has no media to join. */
+  final CompletableFuture<Void> up = new CompletableFuture<>();
+
   volatile @Nullable ComponentHandle component;
   volatile long recordingSince;
 

@@ -17,6 +17,10 @@ import org.rayo.bench.measure.Latencies;
  * runs can be put together and percentiles are of all of them.
  */
 final class Samples {
+  /** Of calls that came while it happened; only with a rate. */
+  private static final List<String> SETUP =
+      List.of("setup_calls", "setup_at_fault", "setup_answered", "setup_refused", "setup_hung");
+
   private final Map<String, Latencies> times = new TreeMap<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private final StringBuilder lines = new StringBuilder();
@@ -66,8 +70,20 @@ final class Samples {
       var p99 = times.containsKey(name) ? times.get(name).percentile(99) : 0;
       fields.append(String.format(Locale.ROOT, "\"%s_p99\":%.1f,", name, p99));
     }
-    for (var name : List.of("events_lost", "events_duplicated", "recordings_damaged")) {
+    for (var name :
+        List.of("events_lost", "events_duplicated", "recordings_damaged", "two_owners")) {
       fields.append("\"%s\":%d,".formatted(name, count(name)));
+    }
+    for (var name : List.of("owner_overlap_ms", "setup_final_ms")) {
+      if (times.containsKey(name)) {
+        var p99 = times.get(name).percentile(99);
+        fields.append(String.format(Locale.ROOT, "\"%s_p99\":%.1f,", name, p99));
+      }
+    }
+    for (var name : SETUP) {
+      if (counts.containsKey(name)) {
+        fields.append("\"%s\":%d,".formatted(name, count(name)));
+      }
     }
     return "{" + fields.substring(0, fields.length() - 1) + "}";
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rayo.bench.BenchOptions;
@@ -25,6 +26,10 @@ import org.rayo.testkit.sip.SipPhone;
 /** The phone of all callers, a client on each node, and the calls between them. */
 final class Stage implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Longer than a busy machine keeps a ping waiting. */
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
   private static final String FOUR_DIGITS =
       """
       <grammar xmlns='http://www.w3.org/2001/06/grammar' mode='dtmf' version='1.0' root='pin'>
@@ -42,6 +47,7 @@ final class Stage implements AutoCloseable {
   private final Map<Integer, HeldCall> calls = new ConcurrentHashMap<>();
   private final LoopedFile tone = new LoopedFile();
   private final Thread callee;
+  private volatile BiConsumer<Integer, CallHandle> others = (_, _) -> {};
 
   Stage(BenchOptions options) throws IOException, InterruptedException {
     front = options.text("--sip");
@@ -65,6 +71,7 @@ final class Stage implements AutoCloseable {
             .orAt(other.getHostString(), other.getPort())
             .reconnectFor(Duration.ofMinutes(1))
             .connectTimeout(Duration.ofSeconds(5))
+            .silence(SILENCE)
             .resource("failover-" + number)
             .trust(new TlsTrust.Anything()) // our own server, on this machine
             .offerExecutor(Runnable::run)
@@ -75,8 +82,16 @@ final class Stage implements AutoCloseable {
     return client;
   }
 
+  /** Offers of calls that are not held go there, from each client. */
+  void others(BiConsumer<Integer, CallHandle> handler) {
+    others = handler;
+  }
+
   private void offered(int client, CallHandle offer) {
     var call = find(offer.offer().map(o -> o.to()).orElse(""));
+    if (call == null) {
+      others.accept(client, offer);
+    }
     if (call != null && call.client() == client) {
       call.handle.complete(offer);
     }
@@ -111,8 +126,19 @@ final class Stage implements AutoCloseable {
 
   /** Makes a call and has it do what its kind says; blocks until it does. */
   HeldCall set(int number) throws Exception {
-    var call = new HeldCall(number);
-    calls.put(number, call);
+    var call = calls.computeIfAbsent(number, HeldCall::new);
+    try {
+      connect(call);
+      call.up.complete(null);
+    } catch (Exception e) {
+      call.up.completeExceptionally(e);
+      throw e;
+    }
+    begin(call);
+    return call;
+  }
+
+  private void connect(HeldCall call) throws Exception {
     if (call.outbound()) {
       var port = phone.uri().replaceFirst("sip:[^@]*@", "");
       call.handle.complete(
@@ -128,8 +154,6 @@ final class Stage implements AutoCloseable {
       handle(call).answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       caller.awaitAnswer();
     }
-    begin(call);
-    return call;
   }
 
   private void begin(HeldCall call) throws Exception {
@@ -148,8 +172,12 @@ final class Stage implements AutoCloseable {
     var joined =
         switch (call.kind) {
           case PAIR -> {
-            var other = calls.get(call.number - 1);
-            yield other != null && other.kind == Kind.PAIR ? handle.join(handle(other)) : null;
+            if (Kind.of(call.number - 1) != Kind.PAIR) {
+              yield null;
+            }
+            var other = calls.computeIfAbsent(call.number - 1, HeldCall::new);
+            other.up.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            yield handle.join(handle(other));
           }
           case MIXER ->
               handle.join(clients.get(call.client()).mixer("m" + call.number / Kind.CYCLE));

@@ -3,6 +3,8 @@
 package org.rayo.bench.sip;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The few SIP messages that the generator says, and the few fields that it reads. */
 final class SipText {
@@ -56,9 +58,17 @@ final class SipText {
     var branch = "z9hG4bK" + run + (success ? "a" : "i") + number;
     return bytes(
         head("ACK", target, number, branch)
+            + (success ? routes(response) : "")
             + "To: "
             + field(response, "To")
             + "\r\nCSeq: 1 ACK\r\nContent-Length: 0\r\n\r\n");
+  }
+
+  /** The way by the proxies that want to see what follows, nearest first. */
+  private static String routes(String response) {
+    return fields(response, "Record-Route").reversed().stream()
+        .map(route -> "Route: " + String.join(",", List.of(route.split(",")).reversed()) + "\r\n")
+        .collect(Collectors.joining());
   }
 
   private String head(String method, String uri, int number, String branch) {
@@ -70,7 +80,10 @@ final class SipText {
 
   static byte[] ok(String request) {
     var text = new StringBuilder("SIP/2.0 200 OK\r\n");
-    for (var name : new String[] {"Via", "From", "To", "Call-ID", "CSeq"}) {
+    for (var via : fields(request, "Via")) {
+      text.append("Via: ").append(via).append("\r\n");
+    }
+    for (var name : new String[] {"From", "To", "Call-ID", "CSeq"}) {
       text.append(name).append(": ").append(field(request, name)).append("\r\n");
     }
     return bytes(text.append("Content-Length: 0\r\n\r\n").toString());
@@ -95,6 +108,15 @@ final class SipText {
     }
     var from = start + name.length() + 4;
     return message.substring(from, message.indexOf("\r\n", from));
+  }
+
+  private static List<String> fields(String message, String name) {
+    return message
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> line.substring(name.length() + 2))
+        .toList();
   }
 
   private static byte[] bytes(String text) {

@@ -31,8 +31,10 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Option(
       names = "--media-servers",
-      description = "Processes that carry media (default: ${DEFAULT-VALUE}: the nodes do it).")
-  private int mediaServers = 0;
+      description =
+          "Processes that carry media, so that it outlives nodes (default: ${DEFAULT-VALUE});"
+              + " 0: each node carries its own, and its calls die with it.")
+  private int mediaServers = 2;
 
   @Option(
       names = "--account",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rayo.launcher.server.ServerOptions;
 import org.rayo.launcher.server.ServerRole;
 
@@ -16,8 +17,10 @@ import org.rayo.launcher.server.ServerRole;
  *
  * @param nodes counted from 1
  * @param mediaServers counted from 1
+ * @param linked whether the nodes reach each other by {@link NodeLinks} only
  */
-public record ClusterLayout(String domain, int portOffset, int nodes, int mediaServers) {
+public record ClusterLayout(
+    String domain, int portOffset, int nodes, int mediaServers, boolean linked) {
   static final String ADDRESS = "127.0.0.1";
   private static final int STEP = 100;
   private static final int SIP_PORT = 5060;
@@ -25,6 +28,8 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
   private static final int INSIDE_PORT = 5065;
   private static final int MEDIA_SERVER_PORT = 5070;
   private static final int CLUSTER_PORT = 7600;
+  private static final int DETECTION_PORT = 7650;
+  private static final int LINK = 20;
   private static final int MOST_NODES = 8;
   private static final int MOST_MEDIA_SERVERS = 8;
   private static final int FIRST_RTP_PORT = 16_384;
@@ -45,6 +50,11 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
     }
     // Checks the domain and the offset of the last node.
     var _ = options(domain, portOffset + STEP * nodes);
+  }
+
+  /** Nodes that reach each other by their own addresses. */
+  public ClusterLayout(String domain, int portOffset, int nodes, int mediaServers) {
+    this(domain, portOffset, nodes, mediaServers, false);
   }
 
   private static ServerOptions options(String domain, int offset) {
@@ -70,6 +80,12 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
     var properties = new HashMap<String, String>();
     properties.put("jboss.node.name", name(number));
     properties.put("rayo.cluster.hosts", hosts());
+    if (linked) {
+      // As behind a firewall that forwards ports: JGroups tells the others these instead of its
+      // own.
+      properties.put("jgroups.external_addr", ADDRESS);
+      properties.put("jgroups.external_port", Integer.toString(clusterPort(number)));
+    }
     properties.put("rayo.cluster.name", "rayo-" + portOffset);
     int span = (LAST_RTP_PORT - FIRST_RTP_PORT + 1) / (nodes + mediaServers) & ~1;
     int first = FIRST_RTP_PORT + span * (number - 1);
@@ -85,8 +101,23 @@ public record ClusterLayout(String domain, int portOffset, int nodes, int mediaS
 
   private String hosts() {
     return IntStream.rangeClosed(1, nodes)
-        .mapToObj(number -> ADDRESS + "[" + (CLUSTER_PORT + portOffset + STEP * number) + "]")
+        .mapToObj(number -> ADDRESS + "[" + clusterPort(number) + "]")
         .collect(Collectors.joining(","));
+  }
+
+  /** Where the other nodes reach a node. */
+  private int clusterPort(int number) {
+    return CLUSTER_PORT + (linked ? LINK : 0) + portOffset + STEP * number;
+  }
+
+  /** What {@link NodeLinks} has to know: messages, and the sockets that find out a node's death. */
+  List<String> links() {
+    return IntStream.rangeClosed(1, nodes)
+        .map(number -> portOffset + STEP * number)
+        .boxed()
+        .flatMap(offset -> Stream.of(CLUSTER_PORT + offset, DETECTION_PORT + offset))
+        .map(port -> (port + LINK) + "=" + port)
+        .toList();
   }
 
   private String mediaServerUris() {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rayo.launcher.server.Account;
 import org.rayo.launcher.server.BaseDirectory;
 import org.rayo.launcher.server.ServerHome;
@@ -24,6 +26,8 @@ public final class ClusterProcesses implements AutoCloseable {
   private final Path directory;
   private final List<ServerProcess> nodes = new ArrayList<>();
   private final List<Helper> mediaServers = new ArrayList<>();
+
+  private @Nullable Helper links;
 
   /** Stopped together with the nodes, before them. */
   private final List<AutoCloseable> others = new ArrayList<>();
@@ -51,6 +55,7 @@ public final class ClusterProcesses implements AutoCloseable {
     new SecureRandom().nextBytes(secret);
     var password = HexFormat.of().formatHex(secret);
     try {
+      cluster.startLinks();
       for (int number = 1; number <= layout.nodes(); number++) {
         var base = BaseDirectory.prepare(ServerHome.find(), cluster.folder(number));
         base.accounts().put(accounts);
@@ -62,6 +67,26 @@ public final class ClusterProcesses implements AutoCloseable {
       throw e;
     }
     return cluster;
+  }
+
+  private void startLinks() throws IOException {
+    if (!layout.linked()) {
+      return;
+    }
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(NodeLinks.class.getName());
+    command.addAll(layout.links());
+    var process = Helper.start("node links", directory.resolve("links.log"), command);
+    links = process;
+    others.add(process);
+  }
+
+  /** The process that the nodes talk through; only where the layout says so. */
+  long linksPid() {
+    return Objects.requireNonNull(links, "the nodes are not linked").pid();
   }
 
   /** Configuration, data and logs of a node. */
