@@ -26,17 +26,17 @@ import org.rayo.sipservlet.reply.Replies;
  *
  * <p>The container has made the session this node's own already, which it does only when the other
  * node is gone. So a BYE is answered at once and kept as the last word of the call. Other requests
- * wait for call control, no longer than a proxy in front does, and get 503 then: that ends no
- * dialog and lets the proxy ask another node.
+ * wait for call control, no longer than a front does, and get 503 then: that ends no dialog and
+ * lets the proxy ask another node.
  */
 public final class Orphans {
   private static final System.Logger LOG = System.getLogger(Orphans.class.getName());
 
-  /** A proxy gives a request without a provisional response half a second. */
-  private static final int PATIENCE_MILLIS = 400;
+  /** A front that asks a node in the place of another gives it some seconds. */
+  private static final int PATIENCE_MILLIS = 2_000;
 
   /** The container says 100 to an INVITE. */
-  private static final int INVITE_PATIENCE_MILLIS = 2_000;
+  private static final int INVITE_PATIENCE_MILLIS = 4_000;
 
   private static final int FAREWELL_SECONDS = 30;
   private static final int MOST = 2_000;

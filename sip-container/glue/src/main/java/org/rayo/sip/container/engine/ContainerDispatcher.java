@@ -7,7 +7,10 @@ import static org.rayo.sip.container.replica.Replication.Standing.UNKNOWN;
 
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
+import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
@@ -26,6 +29,7 @@ import org.mobicents.servlet.sip.core.session.SessionManagerUtil;
 import org.mobicents.servlet.sip.core.session.SipApplicationSessionKey;
 import org.rayo.sip.container.config.SipContainerConfig;
 import org.rayo.sip.container.replica.Replication;
+import org.rayo.sip.container.stack.Rearrival;
 
 /**
  * The container's dispatcher behind a gate.
@@ -58,6 +62,7 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
   private volatile boolean draining;
   private @Nullable Rejections rejections;
   private volatile @Nullable Replication replication;
+  private volatile @Nullable HeldRequests held;
 
   ContainerDispatcher(
       SipContainerConfig config, GateCounters counters, BooleanSupplier overloaded) {
@@ -80,6 +85,17 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
   /** Knows dialogs of other nodes from now on; to be called before {@link #init}. */
   void replicate(Replication replicas) {
     replication = replicas;
+    var timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sip-held-requests").factory());
+    held = new HeldRequests(new Fate(replicas), timer, System::nanoTime);
+  }
+
+  /** Gives up what waits. */
+  void forgetHeld() {
+    if (held != null) {
+      held.close();
+    }
   }
 
   /** Part of every tag of ours, so that each node of a cluster has to have the same. */
@@ -163,20 +179,61 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
     }
     return switch (standing(event, tag)) {
       case RESTORED -> false;
-      case ELSEWHERE -> turnAwayForeign(event, answer);
+      case ELSEWHERE -> setAside(event, tag, answer);
       case UNKNOWN -> turnAwayOrphan(event, answer);
     };
   }
 
   /**
-   * The node that has the dialog is alive. It may be slow; 503 lets a proxy ask it again and does
-   * not end the dialog of the sender, as 481 would (RFC 3261 §12.2.1.2).
+   * The node that has the dialog is in the cluster, as far as this node knows; but somebody did not
+   * reach it. A restored dialog needs no ACK.
    */
-  private static boolean turnAwayForeign(RequestEvent event, Rejections answer) {
-    if (!Request.ACK.equals(event.getRequest().getMethod())) {
+  private boolean setAside(RequestEvent event, String tag, Rejections answer) {
+    var session = sessionIdOf(tag);
+    var waiting = held;
+    var isHeld =
+        Request.ACK.equals(event.getRequest().getMethod())
+            || session != null && waiting != null && waiting.hold(event, session);
+    if (!isHeld) {
       answer.serviceUnavailable(event, FOREIGN_RETRY_SECONDS);
     }
     return true;
+  }
+
+  /** What becomes of requests that wait. */
+  private final class Fate implements HeldRequests.Fate {
+    private final Replication replicas;
+
+    Fate(Replication replicas) {
+      this.replicas = replicas;
+    }
+
+    @Override
+    public Replication.Standing look(String session) {
+      return replicas.look(session);
+    }
+
+    @Override
+    public CompletionStage<?> signsOfLife() {
+      return replicas.signsOfLife();
+    }
+
+    @Override
+    public void again(SIPRequest request) throws IOException {
+      Rearrival.of(request);
+    }
+
+    /**
+     * The node that has the dialog is alive. It may be slow; 503 lets a proxy ask it again and does
+     * not end the dialog of the sender, as 481 would (RFC 3261 §12.2.1.2).
+     */
+    @Override
+    public void refuse(RequestEvent event) {
+      var answer = rejections;
+      if (answer != null) {
+        answer.serviceUnavailable(event, FOREIGN_RETRY_SECONDS);
+      }
+    }
   }
 
   /** Whether a request without a To tag belongs to nothing. */

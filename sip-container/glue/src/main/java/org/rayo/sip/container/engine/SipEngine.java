@@ -216,6 +216,7 @@ public final class SipEngine implements AutoCloseable {
   /** Closes the sockets and drops what is in flight. */
   @Override
   public void close() {
+    dispatcher.forgetHeld();
     dispatcher.stop();
     if (replication != null) {
       replication.close();

@@ -19,6 +19,7 @@ final class InfinispanReplicas implements Replicas {
   private final String self;
   private final Duration lifespan;
   private final Runnable release;
+  private final RollCall rollCall;
 
   /**
    * @param lifespan of what nobody writes again, as when all nodes die at once
@@ -30,6 +31,8 @@ final class InfinispanReplicas implements Replicas {
     this.lifespan = lifespan;
     manager = cache.getCacheManager();
     self = nameOf(manager.getAddress());
+    // A write is done when every node has it, and no session has an id like that.
+    rollCall = new RollCall(() -> store("signs of life of " + self, new byte[0]));
   }
 
   private static String nameOf(@Nullable Address address) {
@@ -63,6 +66,11 @@ final class InfinispanReplicas implements Replicas {
   @Override
   public CompletionStage<?> remove(String id) {
     return cache.removeAsync(id);
+  }
+
+  @Override
+  public CompletionStage<?> signsOfLife() {
+    return rollCall.call();
   }
 
   @Override

@@ -22,6 +22,9 @@ public interface Replicas extends AutoCloseable {
   /** Removes the copies everywhere. */
   CompletionStage<?> remove(String id);
 
+  /** Done when every node of the cluster was heard of, from now on; fails when one was not. */
+  CompletionStage<?> signsOfLife();
+
   /** Lets the copies go where nobody else holds them. */
   @Override
   void close();

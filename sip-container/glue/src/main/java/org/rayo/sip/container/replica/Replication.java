@@ -5,6 +5,7 @@ package org.rayo.sip.container.replica;
 import gov.nist.javax.sip.stack.SIPDialog;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,27 @@ public final class Replication implements AutoCloseable {
     }
   }
 
+  /** What {@link #bring} would say, without doing it. */
+  public Standing look(String id) {
+    var bytes = replicas.load(id);
+    try {
+      return bytes == null
+          ? Standing.UNKNOWN
+          : canHave(SessionRecord.ownerOf(bytes)) ? Standing.RESTORED : Standing.ELSEWHERE;
+    } catch (IOException e) {
+      return Standing.UNKNOWN;
+    }
+  }
+
+  private boolean canHave(String owner) {
+    return owner.equals(replicas.self()) || !replicas.isHere(owner);
+  }
+
+  /** Done when every node of the cluster was heard of, from now on. */
+  public CompletionStage<?> signsOfLife() {
+    return replicas.signsOfLife();
+  }
+
   /**
    * Makes a session of this node's own from its record.
    *
@@ -131,8 +153,7 @@ public final class Replication implements AutoCloseable {
     }
     try {
       var record = SessionRecord.of(bytes);
-      var isForeign = !record.owner().equals(replicas.self());
-      if (isForeign && !whoeverHasIt && replicas.isHere(record.owner())) {
+      if (!whoeverHasIt && !canHave(record.owner())) {
         return Standing.ELSEWHERE;
       }
       if (writer.knows(id)) {

@@ -95,6 +95,11 @@ final class UdpListener extends UDPMessageProcessor {
     sock.receive(packet);
     IntakeCounters.SHARED.received();
     packet.setData(Arrays.copyOf(buffer, packet.getLength()));
+    arrived(packet);
+  }
+
+  /** Puts a datagram in the line of its call. */
+  void arrived(DatagramPacket packet) {
     lanes.offer(new DatagramQueuedMessageDispatch(packet, System.currentTimeMillis()));
   }
 

@@ -52,6 +52,11 @@ final class SlowReplicas implements Replicas {
     return begin();
   }
 
+  @Override
+  public CompletionStage<?> signsOfLife() {
+    return begin();
+  }
+
   private CompletionStage<?> begin() {
     var write = new CompletableFuture<Void>();
     underWay.add(write);
