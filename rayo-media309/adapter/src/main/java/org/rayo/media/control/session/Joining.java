@@ -6,6 +6,7 @@ import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.WrongStateException;
 import javax.media.mscontrol.join.JoinException;
 import javax.media.mscontrol.join.Joinable.Direction;
+import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.join.TooManyJoineesException;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.JoinDirection;
@@ -20,26 +21,33 @@ final class Joining {
   /**
    * @throws WrongStateException when one of the two has no media
    */
-  static void join(@Nullable MediaParty first, @Nullable MediaParty second, JoinDirection direction)
+  static void join(
+      @Nullable MediaParty first, @Nullable JoinableContainer second, JoinDirection direction)
       throws MsControlException {
     if (first == null || second == null) {
       throw new WrongStateException(
           "The " + (first == null ? "joining" : "other") + " party has no media");
     }
-    first.container().join(direction(direction), second.container());
+    first.container().join(direction(direction), second);
   }
 
   /** What is not joined, or is not there any more, needs no unjoining. */
-  static void unjoin(@Nullable MediaParty first, @Nullable MediaParty second) {
-    if (first == null || second == null) {
-      return;
-    }
+  static void unjoin(@Nullable MediaParty first, Other other) {
     try {
-      first.container().unjoin(second.container());
+      var second = first == null ? null : other.find();
+      if (first != null && second != null) {
+        first.container().unjoin(second);
+      }
     } catch (MsControlException e) {
       System.getLogger(Joining.class.getName())
           .log(System.Logger.Level.DEBUG, "Nothing to unjoin: {0}", e.getMessage());
     }
+  }
+
+  /** Somebody who may have to be looked for. */
+  @FunctionalInterface
+  interface Other {
+    @Nullable JoinableContainer find() throws MsControlException;
   }
 
   /** XEP-0327 section 6.4.1. */

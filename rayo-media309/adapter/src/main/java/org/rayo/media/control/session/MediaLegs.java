@@ -52,7 +52,9 @@ final class MediaLegs implements MediaService {
   MediaLegs(MsControlFactory factory, RecordingPlace recordings, MediaListener listener) {
     this.factory = factory;
     this.listener = listener;
-    this.surroundings = new Surroundings(this::tell, threads, clock, recordings, parties::remove);
+    this.surroundings =
+        new Surroundings(
+            this::tell, threads, clock, recordings, Elsewhere.of(factory), parties::remove);
   }
 
   @Override
@@ -125,7 +127,7 @@ final class MediaLegs implements MediaService {
     var peer = parties.get(second);
     var error = StanzaError.serviceUnavailable("There is no media to join");
     var refused = new MediaInput.JoinRefused(second, error);
-    if (peer == null || first.equals(second)) {
+    if (first.equals(second)) {
       threads.execute(() -> tell(first, refused));
     } else {
       with(first, party -> party.join(second, peer, direction), refused);

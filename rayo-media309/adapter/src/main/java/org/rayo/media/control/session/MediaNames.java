@@ -4,6 +4,8 @@ package org.rayo.media.control.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.MixerId;
@@ -14,13 +16,28 @@ import org.rayo.callcontrol.port.PartyId;
  * component knows the name, in every process.
  */
 final class MediaNames {
+  private static final String CALL = "call.";
+
   private MediaNames() {}
 
   static String of(PartyId party) {
     return switch (party) {
-      case CallId call -> "call." + plain(call.value());
+      case CallId call -> CALL + plain(call.value());
       case MixerId mixer -> "mixer." + plain(mixer.zone() + "/" + mixer.name());
     };
+  }
+
+  /** The call of a name; null when it is not that of a call. */
+  static @Nullable CallId call(@Nullable Object name) {
+    if (!(name instanceof String text) || !text.startsWith(CALL)) {
+      return null;
+    }
+    try {
+      // Without a plus sign in names this is all that there is to decode.
+      return new CallId(URLDecoder.decode(text.substring(CALL.length()).replace('_', '%'), UTF_8));
+    } catch (IllegalArgumentException e) {
+      return null; // no name of ours
+    }
   }
 
   static String of(ComponentId component) {

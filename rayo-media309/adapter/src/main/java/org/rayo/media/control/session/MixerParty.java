@@ -14,6 +14,7 @@ import javax.media.mscontrol.MediaObject;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.Parameter;
 import javax.media.mscontrol.join.Joinable;
 import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.mixer.MediaMixer;
@@ -99,10 +100,17 @@ final class MixerParty extends PartyControl {
     }
   }
 
+  /** Also of another node, by the name that its connection has there. */
   private static @Nullable PartyId party(Joinable input) {
-    return input instanceof JoinableContainer container
-        ? partyOf(container.getMediaSession())
-        : null;
+    if (!(input instanceof JoinableContainer container)) {
+      return null;
+    }
+    var party = partyOf(container.getMediaSession());
+    if (party == null && input instanceof MediaObject object) {
+      var wanted = new Parameter[] {MediaObject.MEDIAOBJECT_ID};
+      party = MediaNames.call(object.getParameters(wanted).get(MediaObject.MEDIAOBJECT_ID));
+    }
+    return party;
   }
 
   private void spoke(Set<PartyId> now) {

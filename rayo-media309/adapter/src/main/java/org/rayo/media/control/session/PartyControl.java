@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
+import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.resource.AllocationEvent;
 import javax.media.mscontrol.resource.AllocationEventListener;
 import javax.media.mscontrol.resource.ResourceContainer;
@@ -142,12 +143,12 @@ abstract class PartyControl {
   }
 
   /** Lets media flow to or from another party, or in other directions than before. */
-  final void join(PartyId peerId, PartyControl peer, JoinDirection direction) {
+  final void join(PartyId peerId, @Nullable PartyControl peer, JoinDirection direction) {
     withMediaOf(
         peer,
         theirs -> {
           try {
-            Joining.join(party, theirs, direction);
+            Joining.join(party, container(peerId, peer, theirs), direction);
             tell(new MediaInput.Joined(peerId));
           } catch (MsControlException e) {
             tell(new MediaInput.JoinRefused(peerId, Joining.error(e)));
@@ -159,9 +160,18 @@ abstract class PartyControl {
     withMediaOf(
         peer,
         theirs -> {
-          Joining.unjoin(party, theirs);
+          Joining.unjoin(party, () -> container(peerId, peer, theirs));
           tell(new MediaInput.Unjoined(peerId));
         });
+  }
+
+  /** Of a party of this node, or of another one; null when it has no media. */
+  private @Nullable JoinableContainer container(
+      PartyId id, @Nullable PartyControl local, @Nullable MediaParty media)
+      throws MsControlException {
+    return local == null
+        ? surroundings.elsewhere().find(id)
+        : media == null ? null : media.container();
   }
 
   /**

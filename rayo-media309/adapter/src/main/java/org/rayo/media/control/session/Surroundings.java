@@ -21,4 +21,5 @@ record Surroundings(
     Executor threads,
     ScheduledExecutorService clock,
     RecordingPlace recordings,
+    Elsewhere elsewhere,
     Consumer<PartyId> closed) {}

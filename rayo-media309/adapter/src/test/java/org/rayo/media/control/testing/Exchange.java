@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.MediaConfig;
 import org.rayo.callcontrol.port.MediaProvider;
 import org.rayo.callcontrol.port.MediaService;
@@ -33,6 +34,13 @@ public final class Exchange implements AutoCloseable {
    * @param folder of recordings and of files to be played
    */
   public Exchange(Path folder) {
+    this(folder, null);
+  }
+
+  /**
+   * @param servers null for media in this process
+   */
+  public Exchange(Path folder, MediaConfig.@Nullable Servers servers) {
     this.folder = folder;
     var loopback = InetAddress.getLoopbackAddress();
     var config =
@@ -42,7 +50,8 @@ public final class Exchange implements AutoCloseable {
             new MediaConfig.Fetch(List.of(), List.of(folder), 1 << 20, Duration.ofSeconds(2)),
             2,
             100,
-            null);
+            null,
+            servers);
     media =
         ServiceLoader.load(MediaProvider.class)
             .findFirst()

@@ -17,18 +17,25 @@ import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.Parameters;
+import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.networkconnection.SdpException;
 import javax.media.mscontrol.resource.video.VideoLayout;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.ext.MediaAdoption;
 import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.media.driver.ext.OfferCheck;
+import org.rayo.media.driver.ext.SharedMedia;
 import org.rayo.media.engine.EngineConfig;
 import org.rayo.media.engine.MediaException;
 
 /** Engines, and everything that lives on them. */
 public final class EngineFactory
-    implements MsControlFactory, OfferCheck, MediaAdoption, MediaWitness, AutoCloseable {
+    implements MsControlFactory,
+        OfferCheck,
+        MediaAdoption,
+        MediaWitness,
+        SharedMedia,
+        AutoCloseable {
   private final Properties properties;
   private final Workshop workshop;
 
@@ -79,6 +86,21 @@ public final class EngineFactory
       ours.parties().forEach(party -> workshop.engines().abandon(party.party()));
     }
     session.release();
+  }
+
+  @Override
+  public @Nullable JoinableContainer findConnection(String name) throws MsControlException {
+    return foreign(name, false);
+  }
+
+  @Override
+  public @Nullable JoinableContainer findMixer(String name) throws MsControlException {
+    return foreign(name, true);
+  }
+
+  private @Nullable EngineForeign foreign(String name, boolean mixer) throws MsControlException {
+    var found = workshop.engines().foreign(name, mixer);
+    return found == null ? null : EngineForeign.of(workshop, found);
   }
 
   @Override

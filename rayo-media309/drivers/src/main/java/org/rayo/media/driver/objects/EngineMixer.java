@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.objects;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +113,10 @@ final class EngineMixer extends EngineParty implements MediaMixer {
     @Override
     public void speaking(Party party, boolean speaking) {
       if (speaking) {
-        joinee(party, active);
+        var joinee = joinee(party);
+        if (joinee != null) {
+          active.put(party, joinee);
+        }
       } else {
         active.remove(party);
       }
@@ -126,17 +128,28 @@ final class EngineMixer extends EngineParty implements MediaMixer {
     }
 
     /** One who was parted in the meantime is not found, and will be told to be silent at once. */
-    private void joinee(Party party, Map<Party, Joinable> into) {
-      if (isAdopted()) {
-        var peer = session().workshop().live().find(party);
-        if (peer != null) {
-          into.put(party, peer);
+    private @Nullable Joinable joinee(Party party) {
+      for (var other : joins().all()) {
+        if (other instanceof EngineParty peer && peer.party() == party) {
+          return other;
         }
-        return;
       }
-      Arrays.stream(joins().all())
-          .filter(other -> other instanceof EngineParty peer && peer.party() == party)
-          .forEach(other -> into.put(party, other));
+      var live = session().workshop().live();
+      if (party instanceof Foreign foreign) {
+        var here = live.find(foreign.name());
+        return here == null ? stranger(foreign) : here;
+      }
+      // What another process has joined is known to the media server only.
+      var peer = live.find(party);
+      return peer != null && (isAdopted() || peer.isAdopted()) ? peer : null;
+    }
+
+    private @Nullable Joinable stranger(Foreign foreign) {
+      try {
+        return EngineForeign.of(session().workshop(), foreign);
+      } catch (MsControlException e) {
+        throw new IllegalStateException("There is no shape for a connection", e);
+      }
     }
 
     @Override

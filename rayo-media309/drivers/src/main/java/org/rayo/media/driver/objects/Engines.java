@@ -54,6 +54,11 @@ public interface Engines extends AutoCloseable {
   /** Looks for what another process has made; null when nobody has it. May wait. */
   @Nullable Found find(String name, boolean mixer);
 
+  /** Looks for what another process has, to join with it; null when nobody has it. May wait. */
+  default @Nullable Foreign foreign(String name, boolean mixer) {
+    return null;
+  }
+
   /** Forgets a leg or mixer that somebody else has now, without a word to anybody. */
   void abandon(Party party);
 

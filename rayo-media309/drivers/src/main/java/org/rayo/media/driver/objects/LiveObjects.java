@@ -38,6 +38,16 @@ final class LiveObjects {
         .orElse(null);
   }
 
+  /** The connection or mixer of a name. */
+  @Nullable EngineParty find(String name) {
+    return objects.values().stream()
+        .filter(EngineParty.class::isInstance)
+        .map(EngineParty.class::cast)
+        .filter(object -> object.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   @Nullable MediaObject find(URI uri) {
     return objects.get(uri);
   }

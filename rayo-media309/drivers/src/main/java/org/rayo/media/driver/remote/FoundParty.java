@@ -88,10 +88,9 @@ final class FoundParty implements Engines.Found {
     if (ours == null) {
       throw new IllegalStateException("Nobody is there to take it");
     }
+    var trunks = new TrunkEnds(server, others, name, audit);
     List<Seen> wanted = new ArrayList<>(List.of(new Seen(name, 0)));
-    if (!others.isEmpty()) {
-      wanted.addAll(Trunk.names(name));
-    }
+    wanted.addAll(trunks.wanted());
     var attached = server.control().attach(wanted);
     var seen =
         attached.parts(Result.Attached.class).stream()
@@ -101,20 +100,7 @@ final class FoundParty implements Engines.Found {
             .orElseThrow(() -> new MediaException.WrongState("It is gone"));
     server.heard().awaitUpTo(name, seen.sequence());
     ours.adopted(running(ours));
-    if (!others.isEmpty()) {
-      ours.trunks().adopt(Trunk.adopted(server, name, attached));
-      others.forEach(other -> adoptTrunks(ours, other));
-    }
-  }
-
-  private void adoptTrunks(RemoteParty ours, MediaServer other) {
-    try {
-      var attached = other.control().attach(Trunk.names(name));
-      ours.trunks().adopt(Trunk.adopted(other, name, attached));
-    } catch (MediaException e) {
-      System.getLogger(FoundParty.class.getName())
-          .log(System.Logger.Level.WARNING, "{0}: no trunks: {1}", other, e.getMessage());
-    }
+    trunks.adopt(ours);
   }
 
   private Set<String> running(RemoteParty ours) {

@@ -295,15 +295,33 @@ final class MediaServer implements NamedEngine {
   @Nullable FoundParty find(String name, boolean mixer, List<MediaServer> others) {
     var query = (mixer ? "conf:" : "conn:") + name;
     var kind = mixer ? "audit.conf." : "audit.conn.";
-    var states = mixer ? List.of("dialog") : List.of("dialog", "localsdp", "remotesdp");
+    var states =
+        mixer
+            ? List.of("dialog", "stream", "x.session")
+            : List.of("dialog", "stream", "x.session", "localsdp", "remotesdp");
+    var found = audit(query, states.stream().map(kind::concat).toList());
+    return found == null ? null : new FoundParty(this, others, name, found);
+  }
+
+  private Result.@Nullable Audited audit(String query, List<String> states) {
     try {
-      var audit = new Request.Audit(query, states.stream().map(kind::concat).toList(), null);
+      var audit = new Request.Audit(query, states, null);
       var found = control.execute(audit).parts(Result.Audited.class);
-      return found.isEmpty() ? null : new FoundParty(this, others, name, found.getFirst());
+      return found.isEmpty() ? null : found.getFirst();
     } catch (MediaException e) {
       LOG.log(System.Logger.Level.DEBUG, "{0} does not have {1}: {2}", uri, query, e.getMessage());
       return null;
     }
+  }
+
+  /** What another node has here; null when it does not have it. */
+  @Nullable ForeignParty foreign(String name, boolean mixer) {
+    var kind = mixer ? "conf" : "conn";
+    boolean there =
+        isUp()
+            && !baseOnly()
+            && audit(kind + ":" + name, List.of("audit." + kind + ".x.session")) != null;
+    return there ? new ForeignParty(this, name, mixer) : null;
   }
 
   void close() {

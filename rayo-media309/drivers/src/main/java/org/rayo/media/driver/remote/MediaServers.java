@@ -14,6 +14,7 @@ import javax.media.mscontrol.MsControlException;
 import javax.sip.SipException;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.objects.Engines;
+import org.rayo.media.driver.objects.Foreign;
 import org.rayo.media.driver.objects.NamedEngine;
 import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.Party;
@@ -118,6 +119,17 @@ final class MediaServers implements Engines {
     for (var server : servers) {
       var others = servers.stream().filter(other -> other != server && other.isUp()).toList();
       var found = server.isUp() ? server.find(name, mixer, others) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Foreign foreign(String name, boolean mixer) {
+    for (var server : servers) {
+      var found = server.foreign(name, mixer);
       if (found != null) {
         return found;
       }

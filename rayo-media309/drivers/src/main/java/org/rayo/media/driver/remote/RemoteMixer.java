@@ -3,7 +3,9 @@
 package org.rayo.media.driver.remote;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.engine.MediaException;
@@ -20,7 +22,9 @@ import org.rayo.media.msml.Request;
 /** A conference over there. */
 final class RemoteMixer extends RemoteParty implements Mixer {
   private final MixerListener listener;
-  private final Set<RemoteParty> speakers = new HashSet<>();
+
+  /** By their names, which are not those of trunks. */
+  private final Map<String, RemoteParty> speakers = new LinkedHashMap<>();
 
   /**
    * @param adopting what runs on a mixer that is there already; null for a new one
@@ -51,6 +55,11 @@ final class RemoteMixer extends RemoteParty implements Mixer {
   }
 
   @Override
+  public boolean isMixer() {
+    return true;
+  }
+
+  @Override
   public Recording record(String dialog, RecordRequest request, RecordListener recorder) {
     if (request.direction() == RecordRequest.Direction.SEND) {
       throw new MediaException.Unsupported("A mixer has nobody at its other end");
@@ -74,23 +83,28 @@ final class RemoteMixer extends RemoteParty implements Mixer {
     if (!event.name().equals(Event.ACTIVE_SPEAKERS)) {
       return;
     }
-    var now = new HashSet<RemoteParty>();
-    for (var name : event.all(Names.SPEAKER_NAME)) {
-      var party = server().party(name);
+    var now = new LinkedHashMap<String, RemoteParty>();
+    for (var leg : event.all(Names.SPEAKER_NAME)) {
+      var name = Trunk.origin(leg);
+      now.put(name, speakers.getOrDefault(name, party(name)));
+    }
+    for (var former : List.copyOf(speakers.keySet())) {
+      var party = now.containsKey(former) ? null : speakers.remove(former);
       if (party != null) {
-        now.add(party);
+        listener.speaking(party, false);
       }
     }
-    for (var former : Set.copyOf(speakers)) {
-      if (!now.contains(former)) {
-        speakers.remove(former);
-        listener.speaking(former, false);
-      }
-    }
-    for (var party : now) {
-      if (speakers.add(party)) {
-        listener.speaking(party, true);
-      }
-    }
+    now.forEach(
+        (name, party) -> {
+          if (speakers.putIfAbsent(name, party) == null) {
+            listener.speaking(party, true);
+          }
+        });
+  }
+
+  /** It may be on another media server, or of another node. */
+  private RemoteParty party(String name) {
+    var party = server().party(name);
+    return party == null ? new ForeignParty(server(), name, false) : party;
   }
 }

@@ -33,7 +33,7 @@ import org.rayo.media.msml.Stream;
  * A leg or mixer on a media server. Methods wait for its answer, a few milliseconds when all is
  * well and a few seconds at most.
  */
-abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixer {
+abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixer, ForeignParty {
   private static final long GOODBYE_SECONDS = 3;
   private static final String DIALOG = "/dialog:";
 
@@ -59,8 +59,12 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     return server;
   }
 
-  final String name() {
+  public final String name() {
     return name;
+  }
+
+  public boolean isMixer() {
+    return false;
   }
 
   /** Ends it there; what runs on it is reported as it ends. */
@@ -170,8 +174,21 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
       trunks.disconnect(peer);
       return;
     }
+    unjoin(peer.id());
+  }
+
+  /**
+   * Ends a join on the same media server.
+   *
+   * @param leg the name of a leg
+   */
+  final void part(String leg) {
+    unjoin("conn:" + leg);
+  }
+
+  private void unjoin(String other) {
     try {
-      server.control().execute(new Request.Unjoin(id(), peer.id(), List.of(), null));
+      server.control().execute(new Request.Unjoin(id(), other, List.of(), null));
     } catch (MediaException e) {
       System.getLogger(RemoteParty.class.getName())
           .log(System.Logger.Level.DEBUG, "Nothing to unjoin: {0}", e.getMessage());

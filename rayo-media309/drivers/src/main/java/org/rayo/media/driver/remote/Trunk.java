@@ -2,48 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.remote;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaException;
-import org.rayo.media.msml.Result;
-import org.rayo.media.msml.Seen;
 
 /**
  * Two legs that talk to each other, one on each of two media servers, so that what is on the one
- * can be joined with what is on the other. Both have a name that derives from that of the party
- * that asked for the join; whoever takes that over finds them.
+ * can be joined with what is on the other. Both have the same name, which begins with that of the
+ * near party: of a call and a mixer the call, so that the mixer knows who speaks.
  */
 final class Trunk {
-  /** Joins of one party that lead to other media servers. */
-  static final int MOST = 4;
+  private static final String NAME = ".trunk-";
 
-  private static final String NAME = ".trunk";
-
-  private final RemoteParty near;
-  private final RemoteParty far;
+  private final String near;
   private final RemoteLeg here;
   private final RemoteLeg there;
+  private final List<Trunks> holders = new CopyOnWriteArrayList<>();
 
-  private Trunk(RemoteParty near, RemoteParty far, RemoteLeg here, RemoteLeg there) {
+  /**
+   * @param here the end at the media server of the near party
+   */
+  Trunk(String near, RemoteLeg here, RemoteLeg there) {
     this.near = near;
-    this.far = far;
     this.here = here;
     this.there = there;
   }
 
   /**
-   * @param number 1 to {@link #MOST}, which no other trunk of the near party has
    * @throws MediaException when one of the media servers does not agree
    */
-  static Trunk open(RemoteParty near, RemoteParty far, int number) {
-    var name = near.name() + NAME + number;
+  static Trunk open(RemoteParty asking, RemoteParty peer) {
+    boolean swapped = asking.isMixer() && !peer.isMixer();
+    var near = swapped ? peer : asking;
+    var far = swapped ? asking : peer;
+    var name = near.name() + NAME + UUID.randomUUID().toString().substring(0, 8);
     var here = new RemoteLeg(near.server(), name, LegListener.NONE, null);
     var there = new RemoteLeg(far.server(), name, LegListener.NONE, null);
-    var trunk = new Trunk(near, far, here, there);
+    var trunk = new Trunk(near.name(), here, there);
     try {
       here.accept(there.answer(here.offer()));
       return trunk;
@@ -53,15 +51,26 @@ final class Trunk {
     }
   }
 
+  static boolean isName(String leg) {
+    return leg.contains(NAME);
+  }
+
+  /** For whom a leg speaks: the near party of a trunk, or itself. */
+  static String origin(String leg) {
+    int at = leg.lastIndexOf(NAME);
+    return at < 0 ? leg : leg.substring(0, at);
+  }
+
   /**
    * Joins both parties with their ends, or changes the direction.
    *
-   * @param asking one of the two, from which the direction is seen
+   * @param wanted as seen from who is asking
    */
-  void connect(RemoteParty asking, JoinDirection wanted) {
-    var direction = asking == near ? wanted : opposite(wanted);
-    near.connect(here, direction);
-    there.connect(far, direction);
+  void connect(RemoteParty asking, RemoteParty peer, JoinDirection wanted) {
+    boolean straight = asking.name().equals(near);
+    var direction = straight ? wanted : opposite(wanted);
+    (straight ? asking : peer).connect(here, direction);
+    there.connect(straight ? peer : asking, direction);
   }
 
   private static JoinDirection opposite(JoinDirection direction) {
@@ -72,31 +81,25 @@ final class Trunk {
     };
   }
 
+  /** They want to know of its end. */
+  void heldBy(Trunks trunks) {
+    holders.add(trunks);
+  }
+
   void close() {
+    forget();
     here.close();
     there.close();
   }
 
-  /** What the trunks of a party are called, if it has any. */
-  static List<Seen> names(String party) {
-    return IntStream.rangeClosed(1, MOST)
-        .mapToObj(number -> new Seen(party + NAME + number, 0))
-        .toList();
+  /** Somebody else has it. */
+  void abandon() {
+    forget();
+    here.abandon();
+    there.abandon();
   }
 
-  /** Legs of trunks that another process has made, which are ours now. */
-  static List<RemoteLeg> adopted(MediaServer server, String party, Result attached) {
-    List<RemoteLeg> legs = new ArrayList<>();
-    for (var part : attached.parts(Result.Attached.class)) {
-      for (var object : part.objects()) {
-        if (object.name().startsWith(party + NAME)) {
-          var leg = new RemoteLeg(server, object.name(), LegListener.NONE, Set.of());
-          leg.adopted(Set.of());
-          server.add(leg);
-          legs.add(leg);
-        }
-      }
-    }
-    return legs;
+  private void forget() {
+    holders.forEach(holder -> holder.forget(this));
   }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.remote;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,108 +9,79 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.MediaException;
 
-/** The joins of one party that lead to other media servers. */
+/** The joins of one party that lead to other media servers, as far as this node has made them. */
 final class Trunks {
   private final RemoteParty owner;
 
-  /** Also those that a peer asked for. */
-  private final Map<RemoteParty, Trunk> trunks = new HashMap<>();
-
-  private final Map<RemoteParty, Integer> numbers = new HashMap<>();
-  private int last;
-
-  /** Ends of trunks that another process has made; where they lead is known to nobody. */
-  private final List<RemoteLeg> strays = new ArrayList<>();
+  /** By the names of the parties at the other ends; also those that a peer asked for. */
+  private final Map<String, Trunk> trunks = new HashMap<>(2);
 
   Trunks(RemoteParty owner) {
     this.owner = owner;
   }
 
   /**
-   * @throws MediaException when one of the media servers does not agree, or there are too many
+   * @throws MediaException when one of the media servers does not agree
    */
   void connect(RemoteParty peer, JoinDirection direction) {
-    var known = find(peer);
+    var known = between(peer);
     if (known != null) {
-      known.connect(owner, direction);
+      known.connect(owner, peer, direction);
       return;
     }
-    int number = number(peer);
-    Trunk trunk = null;
+    var trunk = Trunk.open(owner, peer);
     try {
-      trunk = Trunk.open(owner, peer, number);
-      trunk.connect(owner, direction);
+      trunk.connect(owner, peer, direction);
     } catch (MediaException e) {
-      if (trunk != null) {
-        trunk.close();
-      }
-      forget(peer);
+      trunk.close();
       throw e;
     }
-    add(peer, trunk);
-    peer.trunks().add(owner, trunk);
+    add(peer.name(), trunk);
+    peer.trunks().add(owner.name(), trunk);
   }
 
-  private synchronized @Nullable Trunk find(RemoteParty peer) {
+  private @Nullable Trunk between(RemoteParty peer) {
+    var ours = find(peer.name());
+    return ours == null ? peer.trunks().find(owner.name()) : ours;
+  }
+
+  private synchronized @Nullable Trunk find(String peer) {
     return trunks.get(peer);
   }
 
-  private synchronized int number(RemoteParty peer) {
-    for (int tried = 0; tried < Trunk.MOST; tried++) {
-      last = last % Trunk.MOST + 1; // the name of one that was just closed may still be in use
-      if (!numbers.containsValue(last)) {
-        numbers.put(peer, last);
-        return last;
-      }
+  /** Keeps one that is there. */
+  void add(String peer, Trunk trunk) {
+    synchronized (this) {
+      trunks.put(peer, trunk);
     }
-    throw new MediaException.NoResources(
-        "No more than " + Trunk.MOST + " joins with others on other media servers");
+    trunk.heldBy(this);
   }
 
-  private synchronized void add(RemoteParty peer, Trunk trunk) {
-    trunks.put(peer, trunk);
-  }
-
-  synchronized void adopt(List<RemoteLeg> legs) {
-    strays.addAll(legs);
-  }
-
+  /** Is done with a trunk; one that another node has made is that node's to end. */
   void disconnect(RemoteParty peer) {
-    var trunk = forget(peer);
+    var trunk = between(peer);
     if (trunk != null) {
-      peer.trunks().forget(owner);
       trunk.close();
+    } else {
+      TrunkEnds.between(owner, peer).forEach(owner::part);
     }
-    release();
-    peer.trunks().release();
   }
 
-  private synchronized @Nullable Trunk forget(RemoteParty peer) {
-    numbers.remove(peer);
-    return trunks.remove(peer);
-  }
-
-  /** Joins that are not known any more end together with the next that is. */
-  private synchronized void release() {
-    strays.forEach(RemoteLeg::close);
-    strays.clear();
+  synchronized void forget(Trunk trunk) {
+    trunks.values().remove(trunk);
   }
 
   /** The party has gone. */
   void close() {
-    for (var peer : peers()) {
-      disconnect(peer);
-    }
-    release();
-  }
-
-  private synchronized List<RemoteParty> peers() {
-    return List.copyOf(trunks.keySet());
+    all().forEach(Trunk::close);
   }
 
   /** Somebody else has them. */
-  synchronized void abandon() {
-    trunks.clear();
-    strays.clear();
+  void abandon() {
+    all().forEach(Trunk::abandon);
+  }
+
+  private synchronized List<Trunk> all() {
+    return List.copyOf(trunks.values());
   }
 }

@@ -128,11 +128,19 @@ final class Auditor {
 
   private static void addStreams(
       List<State> states, Target other, @Nullable JoinDirection direction) {
+    var id = id(other);
     if (direction != JoinDirection.RECV) {
-      states.add(new State.Joined(other.id(), Stream.Media.AUDIO, true, null));
+      states.add(new State.Joined(id, Stream.Media.AUDIO, true, null));
     }
     if (direction != JoinDirection.SEND) {
-      states.add(new State.Joined(other.id(), Stream.Media.AUDIO, false, null));
+      states.add(new State.Joined(id, Stream.Media.AUDIO, false, null));
     }
+  }
+
+  /** Nodes know what is theirs by its name, which is an identifier, too. */
+  private static String id(Target target) {
+    return target instanceof LegTarget && target.ownership().node() != null
+        ? "conn:" + target.name()
+        : target.id();
   }
 }
