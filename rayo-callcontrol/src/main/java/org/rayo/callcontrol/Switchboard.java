@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallInput;
 import org.rayo.callcontrol.join.PeerInput;
@@ -34,6 +37,7 @@ final class Switchboard implements Peers {
   private final MixerRegistry mixers;
   private final CallDirectory directory;
   private final NodeChannel nodes;
+  private final Set<PartyId> arriving = ConcurrentHashMap.newKeySet();
 
   Switchboard(
       CallRegistry calls, MixerRegistry mixers, CallDirectory directory, NodeChannel nodes) {
@@ -46,6 +50,19 @@ final class Switchboard implements Peers {
   /** From now on hears what parties of other nodes say. */
   void start() {
     nodes.receive(TOPIC, this::received);
+  }
+
+  /**
+   * Does something that takes a party over. Until it is done the party belongs to this node and is
+   * not there, and whoever speaks to it must not be told that there is no such party.
+   */
+  boolean whileArriving(PartyId party, BooleanSupplier takeover) {
+    arriving.add(party);
+    try {
+      return takeover.getAsBoolean();
+    } finally {
+      arriving.remove(party);
+    }
   }
 
   private void received(String node, byte[] bytes) {
@@ -67,12 +84,12 @@ final class Switchboard implements Peers {
         var call = calls.find(id);
         if (call != null) {
           call.tell(new CallInput.FromPeer(carried.input()));
-        } else if (!sent(carried)) {
+        } else if (!arriving.contains(id) && !sent(carried)) {
           absent(carried, StanzaError.serviceUnavailable("There is no call " + id.value()));
         }
       }
       case MixerId id -> {
-        if (mixers.find(id) == null && sent(carried)) {
+        if (mixers.find(id) == null && (arriving.contains(id) || sent(carried))) {
           return;
         }
         var objection = mixers.tell(id, carried.input());

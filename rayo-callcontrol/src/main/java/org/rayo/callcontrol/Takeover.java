@@ -157,10 +157,15 @@ public final class Takeover {
   }
 
   private boolean one(PartyId party, String deadNode) {
-    return switch (party) {
-      case CallId call -> call(call, deadNode);
-      case MixerId mixer -> mixer(mixer, deadNode);
-    };
+    return mixers
+        .peers()
+        .whileArriving(
+            party,
+            () ->
+                switch (party) {
+                  case CallId call -> call(call, deadNode);
+                  case MixerId mixer -> mixer(mixer, deadNode);
+                });
   }
 
   private boolean call(CallId id, String deadNode) {
