@@ -11,7 +11,7 @@ public final class Bench {
       """
       usage: bench calls --cps N --seconds S [--warmup S] [--leaks] SERVER [--json]
              bench hold --calls N --kind idle|play --seconds S [--url URL] SERVER [--json]
-             bench failover --calls N [--rate N] --fault kill|hang|partition|media-kill|none
+             bench failover --calls N [--rate N] --fault kill|hang|partition|shutdown|media-kill|none
                             --samples FILE CLUSTER
              bench failover-report --samples FILE
       SERVER: --sip HOST:PORT --xmpp HOST:PORT --domain D --user U --server-pid PID; the password is in RAYO_BENCH_PASSWORD

@@ -352,6 +352,11 @@ public final class CallService implements SignalingListener, MediaListener {
     return registry.quiesced();
   }
 
+  /** Whether nothing of any call or mixer is here, those that end included. */
+  public boolean isIdle() {
+    return registry.all().isEmpty() && mixers.all().isEmpty();
+  }
+
   /** Goes on with the calls of nodes that are gone, and lets go of those that others go on with. */
   public Takeover takeover() {
     return takeover;

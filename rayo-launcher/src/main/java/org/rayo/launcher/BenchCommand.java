@@ -107,7 +107,7 @@ final class BenchCommand implements Runnable {
               required = true,
               description =
                   "kill, hang (of a node, which wakes up later), partition (of the nodes, which"
-                      + " meet again), media-kill, or none.")
+                      + " meet again), shutdown (of a node), media-kill, or none.")
           String fault,
       @Option(
               names = "--rate",
@@ -122,7 +122,10 @@ final class BenchCommand implements Runnable {
       throw wrong("--rate must not be negative");
     }
     if (!Blow.FAULTS.contains(fault)) {
-      throw wrong("--fault must be kill, hang, partition, media-kill or none, not '" + fault + "'");
+      throw wrong(
+          "--fault must be kill, hang, partition, shutdown, media-kill or none, not '"
+              + fault
+              + "'");
     }
     return FailoverRuns.of(new Blow(calls, rate, fault), runs);
   }

@@ -36,6 +36,9 @@ public class SipApplicationParts {
   /** Threads that make calls of a dead node our own; there are none until then. */
   private static final int ADOPTING = 2;
 
+  /** Run by the container when it is about to stop the application and its sessions. */
+  private static final String STOPPING = "org.rayo.sip.stopping";
+
   private final SignalingCounters counters = new SignalingCounters();
   @Inject private SignalingHub hub;
 
@@ -79,8 +82,10 @@ public class SipApplicationParts {
     var adoptions = new Adoptions(dialogs, sessions, listener, takeover, adopting, orphans);
     signaling =
         new SipSignaling(
-            dialogs, new HeaderSyntax(factory), sender, texts, sent, received, adoptions);
+            dialogs, new HeaderSyntax(factory), sender, texts, sent, received, adoptions, takeover);
     hub.attach(signaling);
+    Runnable stopping = hub::stopping;
+    context.setAttribute(STOPPING, stopping);
   }
 
   private InviteSender.Settings settings() {

@@ -10,6 +10,7 @@ import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.callcontrol.port.Signaling;
 import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.adoption.Adoptions;
+import org.rayo.sipservlet.adoption.Takeover;
 import org.rayo.sipservlet.dialog.DialogInput;
 import org.rayo.sipservlet.dialog.Dialogs;
 import org.rayo.sipservlet.header.HeaderSyntax;
@@ -27,6 +28,7 @@ final class SipSignaling implements Signaling {
   private final SentRefers sentRefers;
   private final ReceivedRefers receivedRefers;
   private final Adoptions adoptions;
+  private final Takeover takeover;
 
   SipSignaling(
       Dialogs dialogs,
@@ -35,8 +37,10 @@ final class SipSignaling implements Signaling {
       Texts texts,
       SentRefers sentRefers,
       ReceivedRefers receivedRefers,
-      Adoptions adoptions) {
+      Adoptions adoptions,
+      Takeover takeover) {
     this.adoptions = adoptions;
+    this.takeover = takeover;
     this.dialogs = dialogs;
     this.headers = headers;
     this.sender = sender;
@@ -119,6 +123,11 @@ final class SipSignaling implements Signaling {
   @Override
   public void abandon(CallId call) {
     dialogs.abandon(call);
+  }
+
+  @Override
+  public boolean leave() {
+    return takeover.leave();
   }
 
   @Override

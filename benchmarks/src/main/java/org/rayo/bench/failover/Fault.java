@@ -25,11 +25,14 @@ record Fault(String name, String signal, int victim, Duration healsAfter, Durati
       case "none" -> new Fault(name, "", 0, Duration.ZERO, Duration.ofSeconds(2));
       case "kill" -> kill(name, options.number("--node-pid"));
       case "media-kill" -> kill(name, options.number("--media-pid"));
+      case "shutdown" ->
+          new Fault(
+              name, "TERM", options.number("--node-pid"), Duration.ZERO, Duration.ofSeconds(12));
       case "hang" -> stop(name, options.number("--node-pid"));
       case "partition" -> stop(name, options.number("--links-pid"));
       default ->
           throw new IllegalArgumentException(
-              "--fault is kill, hang, partition, media-kill or none");
+              "--fault is kill, hang, partition, shutdown, media-kill or none");
     };
   }
 

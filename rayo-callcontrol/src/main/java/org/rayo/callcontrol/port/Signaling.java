@@ -84,6 +84,17 @@ public interface Signaling {
   /** Forgets a call that another node has taken over, without a word on the wire and to nobody. */
   void abandon(CallId call);
 
+  /**
+   * This node stops, and its calls go on elsewhere: new ones are refused from now on, and what
+   * comes for one that was abandoned is refused so that a proxy asks another node.
+   *
+   * @return whether other nodes can find everything of the calls that were abandoned; to be asked
+   *     again until they can
+   */
+  default boolean leave() {
+    return true;
+  }
+
   /** What signalling counted since it started, by name; names are lower case with hyphens. */
   default Map<String, Long> counters() {
     return Map.of();

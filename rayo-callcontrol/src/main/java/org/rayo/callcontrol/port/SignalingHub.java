@@ -3,7 +3,7 @@
 package org.rayo.callcontrol.port;
 
 /**
- * Where the signalling side, which is deployed on its own, meets call control. Both methods may be
+ * Where the signalling side, which is deployed on its own, meets call control. All methods may be
  * called from any thread.
  */
 public interface SignalingHub {
@@ -18,6 +18,12 @@ public interface SignalingHub {
    * already. What call control sends from now on has no effect.
    */
   void detach(Signaling signaling);
+
+  /**
+   * The signalling side stops soon, and works still: call control sees to the calls that are left.
+   * Waits until they are over or go on elsewhere, but not for ever.
+   */
+  default void stopping() {}
 
   /** Who is told about calls; the same one for the life of the hub. */
   SignalingListener listener();

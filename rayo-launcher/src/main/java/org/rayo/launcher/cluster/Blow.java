@@ -13,9 +13,12 @@ import java.util.Set;
  * @param fault one of {@link #FAULTS}
  */
 public record Blow(int calls, int rate, String fault) {
-  /** A node is killed, hangs for a while, or is cut off; a media server is killed; nothing. */
+  /**
+   * A node is killed, hangs for a while, or is cut off, is shut down; a media server is killed;
+   * nothing.
+   */
   public static final Set<String> FAULTS =
-      Set.of("kill", "hang", "partition", "media-kill", "none");
+      Set.of("kill", "hang", "partition", "shutdown", "media-kill", "none");
 
   List<String> words() {
     return List.of(

@@ -25,12 +25,19 @@ public final class ClusterProcesses implements AutoCloseable {
   private final ClusterLayout layout;
   private final Path directory;
   private final List<ServerProcess> nodes = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
   private final List<Helper> mediaServers = new ArrayList<>();
 
   private @Nullable Helper links;
 
   /** Stopped together with the nodes, before them. */
   private final List<AutoCloseable> others = new ArrayList<>();
+
+  /** Starts a node as it was started first. */
+  @FunctionalInterface
+  private interface Start {
+    ServerProcess start() throws IOException;
+  }
 
   private ClusterProcesses(ClusterLayout layout, Path directory) {
     this.layout = layout;
@@ -59,8 +66,10 @@ public final class ClusterProcesses implements AutoCloseable {
       for (int number = 1; number <= layout.nodes(); number++) {
         var base = BaseDirectory.prepare(ServerHome.find(), cluster.folder(number));
         base.accounts().put(accounts);
-        cluster.nodes.add(
-            ServerProcess.start(base, layout.node(number), layout.role(number, password, front)));
+        var options = layout.node(number);
+        var role = layout.role(number, password, front);
+        cluster.starts.add(() -> ServerProcess.start(base, options, role));
+        cluster.nodes.add(cluster.starts.getLast().start());
       }
     } catch (IOException | RuntimeException e) {
       cluster.close();
@@ -89,13 +98,19 @@ public final class ClusterProcesses implements AutoCloseable {
     return Objects.requireNonNull(links, "the nodes are not linked").pid();
   }
 
+  /** Stops a node, then starts it again without waiting until it is ready. */
+  public void restart(int number) throws IOException {
+    node(number).close();
+    nodes.set(number - 1, starts.get(number - 1).start());
+  }
+
   /** Configuration, data and logs of a node. */
   public Path folder(int number) {
     return directory.resolve(ClusterLayout.name(number));
   }
 
   /** Starts the media servers of the layout; all or none. */
-  void startMediaServers(Path root) throws IOException, InterruptedException {
+  public void startMediaServers(Path root) throws IOException, InterruptedException {
     mediaServers.addAll(MediaServers.start(root, directory, layout));
     others.addAll(mediaServers);
   }

@@ -43,6 +43,7 @@ final class ClientRoster {
   private final Consumer<Jid> gone;
   private final InstantSource clock;
   private final Map<Jid, Resident> here = new ConcurrentHashMap<>();
+  private volatile boolean leaving;
 
   /**
    * A client of this node.
@@ -93,6 +94,11 @@ final class ClientRoster {
     nodes.receive(PRESENCE, this::presenceThere);
     nodes.receive(LEGACY, (node, jid) -> legacyThere(Jid.parse(text(jid)), node));
     nodes.watch(this::changed);
+  }
+
+  /** This node stops: its clients are not gone, they come back elsewhere. */
+  void leave() {
+    leaving = true;
   }
 
   /** Asks those who were here before. */
@@ -148,7 +154,7 @@ final class ClientRoster {
   boolean closed(Jid client) {
     boolean ours = here.remove(client) != null;
     seen.forget(client);
-    if (ours) {
+    if (ours && !leaving) {
       nodes.sendToOthers(GONE, bytes(client));
     }
     return ours;
@@ -229,7 +235,8 @@ final class ClientRoster {
     }
   }
 
-  private void lost(String node) {
+  /** A node is gone, or about to; its clients may be back soon on another one. */
+  void lost(String node) {
     var lost = remote.lost(node);
     log.infof("Node %s is not there; it had %d clients", node, lost.size());
     lost.forEach(calls::clientUnreachable);

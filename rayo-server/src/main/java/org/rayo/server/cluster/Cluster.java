@@ -29,6 +29,7 @@ public final class Cluster implements AutoCloseable {
   private final PartyRoutes parties;
   private final Deliveries deliveries;
   private final Survey survey;
+  private final CommandsUnderWay underWay;
   private final StanzaRouter router;
   private final ScheduledFuture<?> ticks;
 
@@ -51,6 +52,7 @@ public final class Cluster implements AutoCloseable {
       Consumer<Runnable> lend,
       ScheduledExecutorService timers) {
     this.remote = remote;
+    this.underWay = underWay;
     this.router = router;
     Consumer<Stanza> local =
         stanza -> lend.accept(() -> router.route(stanza.from(), stanza.to(), stanza.element()));
@@ -113,6 +115,17 @@ public final class Cluster implements AutoCloseable {
     if (roster.closed(client)) {
       router.gone(client);
     }
+  }
+
+  /** This node stops, and others go on with its calls. */
+  public void leave() {
+    roster.leave();
+  }
+
+  /** Another node stops: what it was asked is not answered any more, and its clients move. */
+  public void left(String node) {
+    underWay.lost(node);
+    roster.lost(node);
   }
 
   /**

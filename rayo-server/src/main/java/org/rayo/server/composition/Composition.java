@@ -3,13 +3,8 @@
 package org.rayo.server.composition;
 
 import jakarta.resource.ResourceException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallPorts;
 import org.rayo.callcontrol.CallService;
@@ -37,9 +32,7 @@ import org.rayo.xmpp.api.StanzaConnection;
 
 /** Everything of one node, built in the order of its needs and closed in the opposite one. */
 final class Composition implements AutoCloseable {
-  private static final Logger log = Logger.getLogger(Composition.class);
   private static final int RECORDS_WAITING = 10_000;
-  private static final Duration LAST_CALLS = Duration.ofSeconds(5);
 
   private final ServerExecutors executors;
   private final StanzaConnection xmpp;
@@ -48,6 +41,7 @@ final class Composition implements AutoCloseable {
   private final CallService calls;
   private final SignalingListener signalingListener;
   private final Nodes nodes;
+  private final LastCalls lastCalls;
   private final ConnectedClients clients = new ConnectedClients();
   private final RayoRuntime.Registration management;
   private final RayoRuntime.Registration settingsListener;
@@ -83,10 +77,11 @@ final class Composition implements AutoCloseable {
             Settings.callControl(settings),
             ports,
             listener -> startMedia(platform.runtime(), listener));
+    lastCalls = new LastCalls(calls, signaling, nodes);
     signalingListener = new LendingListener(calls, executors.mailboxes());
     var router = new StanzaRouter(calls, sender, dialects, verbs);
     nodes.start(calls, directory, sender, router, dialects);
-    nodes.survive(calls.takeover(), media());
+    nodes.survive(calls.takeover(), media(), settings.media().servers() != null);
     var managed = new ManagedRayo(calls, clients);
     managed.count("stanzas-received", router::received);
     managed.count("stanzas-malformed", router::malformed);
@@ -166,21 +161,16 @@ final class Composition implements AutoCloseable {
     return clients;
   }
 
-  /** Hangs up what is left, waits a little for it, then stops the parts. */
+  /** Hands the calls over to another node or hangs them up, and takes no new ones; idempotent. */
+  void letGoOfCalls() {
+    lastCalls.letGo();
+  }
+
+  /** Sees to what is left of the calls, then stops the parts. */
   @Override
   public void close() {
     settingsListener.close();
-    var drained = calls.drain();
-    calls.hangupAll();
-    try {
-      drained.get(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      if (calls.activeCalls() > 0) {
-        log.warnf("%d calls did not end before the stop (%s)", calls.activeCalls(), e.toString());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    letGoOfCalls();
     management.close();
     if (media != null) {
       media.close();

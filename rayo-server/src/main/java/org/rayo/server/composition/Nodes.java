@@ -14,6 +14,7 @@ import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
 import org.rayo.server.cluster.Cluster;
 import org.rayo.server.cluster.CommandsUnderWay;
+import org.rayo.server.cluster.Departure;
 import org.rayo.server.cluster.JGroupsNodeChannel;
 import org.rayo.server.cluster.RemoteClients;
 import org.rayo.server.cluster.SeenLetters;
@@ -32,6 +33,7 @@ final class Nodes implements AutoCloseable {
   private final CommandsUnderWay underWay = new CommandsUnderWay(System::nanoTime);
   private final RemoteClients remote;
   private @Nullable Cluster cluster;
+  private @Nullable Departure departure;
   private @Nullable StanzaRouter router;
 
   Nodes(Platform platform, ServerExecutors executors) {
@@ -75,11 +77,39 @@ final class Nodes implements AutoCloseable {
     }
   }
 
-  /** From now on the calls of nodes that are gone go on here, as far as that is this side's. */
-  void survive(Takeover takeover, Media witnesses) {
+  /**
+   * From now on the calls of nodes that are gone go on here, as far as that is this side's.
+   *
+   * @param media whether it outlives a node, so that calls can be handed over
+   */
+  void survive(Takeover takeover, Media witnesses, boolean media) {
     if (joined != null) {
+      if (media) {
+        departure =
+            new Departure(
+                channel, (node, done) -> inherit(takeover, node, done), executors.blocking());
+      }
       var survival = new Survival(channel, takeover, witnesses, executors.blocking());
       channel.watch(survival::changed);
+    }
+  }
+
+  private void inherit(Takeover takeover, String node, Runnable done) {
+    if (cluster != null) {
+      cluster.left(node);
+    }
+    var _ = takeover.from(node, executors.blocking()).whenComplete((_, _) -> done.run());
+  }
+
+  /** How this node leaves its calls to others; null where nobody can go on with them. */
+  @Nullable Departure departure() {
+    return departure;
+  }
+
+  /** Others go on with the calls of this node, and its clients come back there. */
+  void leave() {
+    if (cluster != null) {
+      cluster.leave();
     }
   }
 

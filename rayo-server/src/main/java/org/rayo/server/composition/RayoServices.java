@@ -116,6 +116,14 @@ public class RayoServices implements SignalingHub {
   }
 
   @Override
+  public void stopping() {
+    var composition = running;
+    if (composition != null) {
+      composition.letGoOfCalls();
+    }
+  }
+
+  @Override
   public SignalingListener listener() {
     return running().signalingListener();
   }

@@ -179,6 +179,12 @@ final class SignalingSwitch implements Signaling {
   }
 
   @Override
+  public boolean leave() {
+    var target = attached.get();
+    return target == null || target.leave();
+  }
+
+  @Override
   public Map<String, Long> counters() {
     var target = attached.get();
     return target == null ? Map.of() : target.counters();

@@ -3,23 +3,34 @@
 package org.rayo.sipservlet.adoption;
 
 import jakarta.servlet.ServletContext;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The container's way to make a session of another node this node's own.
+ * The container's way to make a session of another node this node's own, and the other way round.
  *
  * @param container of the key of an application session: whether it is here afterwards; null on a
  *     server that replicates nothing
+ * @param departure lets all sessions go on elsewhere: whether they can; null as well
  */
-public record Takeover(@Nullable Predicate<String> container) {
-  /** Where the container offers it. */
-  private static final String ATTRIBUTE = "org.rayo.sip.takeover";
+public record Takeover(@Nullable Predicate<String> container, @Nullable BooleanSupplier departure) {
+  /** Where the container offers them. */
+  private static final String TAKEOVER = "org.rayo.sip.takeover";
 
-  // The container documents the type of its attribute.
+  private static final String LEAVE = "org.rayo.sip.leave";
+
+  // The container documents the types of its attributes.
   @SuppressWarnings("unchecked")
   public static Takeover of(ServletContext context) {
-    return new Takeover((Predicate<String>) context.getAttribute(ATTRIBUTE));
+    return new Takeover(
+        (Predicate<String>) context.getAttribute(TAKEOVER),
+        (BooleanSupplier) context.getAttribute(LEAVE));
+  }
+
+  /** This node stops; true when other nodes have all of what was abandoned here. */
+  public boolean leave() {
+    return departure == null || departure.getAsBoolean();
   }
 
   /** Whether sessions are replicated at all. */

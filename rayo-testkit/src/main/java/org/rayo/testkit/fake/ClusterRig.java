@@ -156,6 +156,29 @@ public final class ClusterRig {
     }
   }
 
+  /**
+   * A node stops: it lets go of all that it has, and when nothing is left the others go on with it.
+   *
+   * @return whether it let go of everything
+   */
+  public boolean leave(String name) {
+    var leaver = node(name);
+    leaver.execute(
+        () -> {
+          var _ = leaver.service().drain();
+          leaver.service().takeover().fence();
+        });
+    settle();
+    boolean idle = leaver.service().isIdle();
+    for (var heir : nodes.values()) {
+      if (heir != leaver && !heir.isDead()) {
+        var _ = heir.service().takeover().from(name, heir::execute);
+      }
+    }
+    settle();
+    return idle;
+  }
+
   private Optional<ClusterNode> nextDead() {
     return nodes.values().stream()
         .filter(node -> node.isDead() && !buried.contains(node.name()))

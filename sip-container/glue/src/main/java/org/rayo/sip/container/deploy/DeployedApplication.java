@@ -97,6 +97,7 @@ public final class DeployedApplication implements ServletContextListener {
   public void contextDestroyed(ServletContextEvent event) {
     try {
       engine.setDraining(true);
+      ContextAttributes.stopping(event.getServletContext());
       awaitLastSession();
       engine.withdraw(application);
       application.destroy();

@@ -63,7 +63,7 @@ public final class SipServletInitializer implements ServletContainerInitializer 
     var deployed = new DeployedApplication(application, engine);
     deployed.claim();
     try {
-      ContextAttributes.publish(application, context, engine.replication() != null);
+      ContextAttributes.publish(application, context, engine);
       var instances = new Instances(context);
       for (var servlet : model.servlets()) {
         application.addServlet(servlet, instances.servlet(servlet.className(), SipServlet.class));

@@ -190,7 +190,9 @@ final class ContainerDispatcher extends SipApplicationDispatcherImpl {
    */
   private boolean setAside(RequestEvent event, String tag, Rejections answer) {
     var session = sessionIdOf(tag);
-    var waiting = held;
+    var replicas = replication;
+    // A node that stops has nothing to wait for.
+    var waiting = replicas == null || replicas.isLeaving() ? null : held;
     var isHeld =
         Request.ACK.equals(event.getRequest().getMethod())
             || session != null && waiting != null && waiting.hold(event, session);

@@ -192,6 +192,21 @@ public final class SipEngine implements AutoCloseable {
     dispatcher.setDraining(draining);
   }
 
+  /**
+   * The sessions of this node go on elsewhere from now on: new ones get 503, and so do requests for
+   * one that the application has let go of.
+   *
+   * @return whether the copies of what it has let go of are complete
+   */
+  public boolean leave() {
+    setDraining(true);
+    if (replication == null) {
+      return true;
+    }
+    replication.leave();
+    return replication.isQuiet();
+  }
+
   public boolean isDraining() {
     return dispatcher.isDraining();
   }

@@ -24,6 +24,7 @@ final class ReplicaWriter {
 
   private final Replicas replicas;
   private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
+  private final AtomicLong underWay = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
 
@@ -58,6 +59,11 @@ final class ReplicaWriter {
   boolean isWriting(String id) {
     var line = lines.get(id);
     return line != null && line.isBusy();
+  }
+
+  /** Whether no write is under way, also of what was forgotten. */
+  boolean isQuiet() {
+    return underWay.get() == 0;
   }
 
   boolean knows(String id) {
@@ -131,6 +137,7 @@ final class ReplicaWriter {
       isClaim = false;
       var record = wanted;
       writes.incrementAndGet();
+      underWay.incrementAndGet();
       var done = write(record);
       var _ = done.whenComplete((_, failure) -> over(record == null, failure));
     }
@@ -155,6 +162,7 @@ final class ReplicaWriter {
       } else if (removed) {
         lines.remove(id, this);
       }
+      underWay.decrementAndGet();
     }
 
     /** Whether another node has written its name into the record since. */

@@ -43,6 +43,7 @@ public final class Replication implements AutoCloseable {
   private final ScheduledExecutorService refresh;
   private final AtomicLong restored = new AtomicLong();
   private volatile @Nullable SessionRestore restore;
+  private volatile boolean leaving;
 
   /**
    * @param lifespanSeconds of a record that nobody writes again
@@ -119,6 +120,20 @@ public final class Replication implements AutoCloseable {
     }
   }
 
+  /** This node stops: what it has not got any more it does not get back from its own record. */
+  public void leave() {
+    leaving = true;
+  }
+
+  public boolean isLeaving() {
+    return leaving;
+  }
+
+  /** Whether everything that was written has arrived, or failed. */
+  public boolean isQuiet() {
+    return writer.isQuiet();
+  }
+
   /** What {@link #bring} would say, without doing it. */
   public Standing look(String id) {
     var bytes = replicas.load(id);
@@ -153,7 +168,7 @@ public final class Replication implements AutoCloseable {
     }
     try {
       var record = SessionRecord.of(bytes);
-      if (!whoeverHasIt && !canHave(record.owner())) {
+      if (leaving || !whoeverHasIt && !canHave(record.owner())) {
         return Standing.ELSEWHERE;
       }
       if (writer.knows(id)) {

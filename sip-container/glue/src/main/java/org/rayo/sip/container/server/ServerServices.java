@@ -19,16 +19,22 @@ final class ServerServices {
 
   private static final long PATIENCE_SECONDS = 10;
 
+  /** How long a service that has to stop is in use at most: as long as calls are handed over. */
+  private static final long LAST_USE_SECONDS = 30;
+
   private ServerServices() {}
 
   /**
    * A value that stays what it is for as long as it is held.
    *
    * @param controller of the dependent that keeps the service running
+   * @param released lets the service stop
    */
-  record Held<T>(T value, ServiceController<?> controller) implements AutoCloseable {
+  record Held<T>(T value, ServiceController<?> controller, CompletableFuture<Void> released)
+      implements AutoCloseable {
     @Override
     public void close() {
+      released.complete(null);
       controller.setMode(ServiceController.Mode.REMOVE);
     }
   }
@@ -46,7 +52,7 @@ final class ServerServices {
 
   /**
    * As {@link #find}, of a service that has to go on: some run only while something depends on
-   * them.
+   * them. A server that stops waits until it is let go.
    *
    * @throws IllegalStateException when the service does not start in time
    */
@@ -56,6 +62,7 @@ final class ServerServices {
       return Optional.empty();
     }
     var answer = new CompletableFuture<T>();
+    var released = new CompletableFuture<Void>();
     var builder = container.addService();
     var required = builder.<T>requires(name);
     builder.setInstance(
@@ -67,17 +74,25 @@ final class ServerServices {
 
           @Override
           public void stop(StopContext context) {
-            // The value was all that was wanted.
+            context.asynchronous();
+            var _ =
+                released
+                    .copy()
+                    .completeOnTimeout(null, LAST_USE_SECONDS, TimeUnit.SECONDS)
+                    .thenRun(context::complete);
           }
         });
     var controller = builder.install();
     try {
-      return Optional.of(new Held<>(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS), controller));
+      var value = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Optional.of(new Held<>(value, controller, released));
     } catch (InterruptedException e) {
+      released.complete(null);
       controller.setMode(ServiceController.Mode.REMOVE);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while asking for " + name, e);
     } catch (ExecutionException | TimeoutException e) {
+      released.complete(null);
       controller.setMode(ServiceController.Mode.REMOVE);
       throw new IllegalStateException("Service does not start: " + name, e);
     }

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Rayo authors
+// SPDX-License-Identifier: Apache-2.0
+package org.rayo.server.composition;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.rayo.callcontrol.CallService;
+import org.rayo.callcontrol.port.Signaling;
+
+/**
+ * What becomes of the calls of a node that stops: other nodes go on with them, or where there are
+ * none they are hung up.
+ */
+final class LastCalls {
+  private static final Logger log = Logger.getLogger(LastCalls.class);
+  private static final Duration HANGUP = Duration.ofSeconds(5);
+  private static final Duration CONSENT = Duration.ofSeconds(2);
+
+  /** More than a write to a node that hangs takes. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(6);
+
+  private static final Duration TAKEN = Duration.ofSeconds(10);
+  private static final long LOOK_EVERY_MILLIS = 10;
+
+  private final CallService calls;
+  private final Signaling signaling;
+  private final Nodes nodes;
+  private boolean done;
+
+  LastCalls(CallService calls, Signaling signaling, Nodes nodes) {
+    this.calls = calls;
+    this.signaling = signaling;
+    this.nodes = nodes;
+  }
+
+  /** Waits until the calls are over or elsewhere, but not for ever; a second time does nothing. */
+  synchronized void letGo() {
+    if (done) {
+      return;
+    }
+    done = true;
+    var drained = calls.drain();
+    var departure = nodes.departure();
+    try {
+      var begun = System.nanoTime();
+      if (departure != null && departure.leave(CONSENT, TAKEN, this::abandon)) {
+        log.infof(
+            "Other nodes go on with the calls of this one after %d ms",
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return;
+      }
+      calls.hangupAll();
+      drained.get(HANGUP.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      if (calls.activeCalls() > 0) {
+        log.warnf("%d calls did not end before the stop (%s)", calls.activeCalls(), e.toString());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** First of all requests for what is let go of have to find another node. */
+  private void abandon() {
+    var _ = signaling.leave();
+    nodes.leave();
+    calls.takeover().fence();
+    if (!await(calls::isIdle) || !await(signaling::leave)) {
+      log.warn("Not everything of the calls of this node is where others find it");
+    }
+  }
+
+  private static boolean await(BooleanSupplier done) {
+    long end = System.nanoTime() + LETTING_GO.toNanos();
+    try {
+      while (!done.getAsBoolean()) {
+        if (System.nanoTime() - end >= 0) {
+          return false;
+        }
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
