@@ -20,10 +20,10 @@ final class LastCalls {
   private static final Duration HANGUP = Duration.ofSeconds(5);
   private static final Duration CONSENT = Duration.ofSeconds(2);
 
-  /** More than a write to a node that hangs takes. */
-  private static final Duration LETTING_GO = Duration.ofSeconds(6);
+  /** Usually some milliseconds. With the others it is less than what a process is given to stop. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(3);
 
-  private static final Duration TAKEN = Duration.ofSeconds(10);
+  private static final Duration TAKEN = Duration.ofSeconds(5);
   private static final long LOOK_EVERY_MILLIS = 10;
 
   private final CallService calls;

@@ -5,7 +5,6 @@ package org.rayo.sipservlet.dialog;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import javax.servlet.sip.SipServletMessage;
@@ -15,7 +14,6 @@ import javax.servlet.sip.SipSession;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.SignalingInput;
-import org.rayo.protocol.core.Header;
 import org.rayo.sipservlet.dialog.DialogInput.DeadlinePassed;
 import org.rayo.sipservlet.dialog.DialogInput.SendFailed;
 import org.rayo.sipservlet.dialog.SignalingCounters.Count;
@@ -27,9 +25,6 @@ import org.rayo.sipservlet.dialog.SignalingCounters.Count;
  */
 public final class SipDialog {
   private static final System.Logger LOG = System.getLogger(SipDialog.class.getName());
-
-  /** The front may offer the call to another node without waiting. */
-  private static final List<Header> NOW = List.of(new Header("Retry-After", "0"));
 
   private final CallId call;
   private final DialogMessages messages;
@@ -140,19 +135,8 @@ public final class SipDialog {
     executor.execute(this::forget);
   }
 
-  /**
-   * A transaction cannot change its node: a caller that nobody has answered gets 503, for which a
-   * proxy offers the call to another node, and somebody who is called does not ring any longer.
-   */
   private synchronized void forget() {
-    switch (state) {
-      case DialogState.Incoming _ -> run(new DialogEffect.Respond(503, null, NOW), null);
-      case DialogState.Calling _, DialogState.Proceeding _ ->
-          run(new DialogEffect.SendCancel(List.of()), null);
-      default -> {
-        // The dialog goes on elsewhere, or is over.
-      }
-    }
+    LettingGo.of(state).forEach(effect -> run(effect, null));
     state = new DialogState.Ended();
     deadline.set(Duration.ZERO);
     clock.agree(null);

@@ -89,6 +89,20 @@ class ReplicaWriterTest {
     assertThat(replicas.copies).containsKey("s");
   }
 
+  @Test
+  @DisplayName("are waited for by a node that stops, also those that it has let go of")
+  void quiet() {
+    assertThat(writer.isQuiet()).isTrue();
+    writer.store("s", record("here", 1));
+    writer.store("s", record("here", 2));
+    writer.forget("s");
+    assertThat(writer.isQuiet()).isFalse();
+    replicas.arrived();
+    assertThat(writer.isQuiet()).as("the latest is written as well").isFalse();
+    replicas.arrived();
+    assertThat(writer.isQuiet()).isTrue();
+  }
+
   private static byte[] record(String owner, int minutes) {
     return new SessionRecord(owner, "app", "", minutes, Map.of(), List.of()).toBytes();
   }
