@@ -3,6 +3,7 @@
 package org.rayo.it;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
@@ -22,6 +23,11 @@ final class Management {
   /** Mixers that have not ended. */
   static long activeMixers() throws IOException {
     return read("active-mixers").asLong();
+  }
+
+  /** What the server says is wrong. */
+  static List<String> troubles() throws IOException {
+    return read("troubles").asList().stream().map(ModelNode::asString).toList();
   }
 
   /** One of the counters of the subsystem, which grow as long as the server runs. */

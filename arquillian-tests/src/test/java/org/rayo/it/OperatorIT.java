@@ -31,6 +31,12 @@ class OperatorIT {
   }
 
   @Test
+  @DisplayName("sees that nothing is wrong")
+  void troubles() throws IOException {
+    assertThat(Management.troubles()).isEmpty();
+  }
+
+  @Test
   @DisplayName("B12 quiesces it: new calls are busy, calls that are up go on")
   void quiesce() throws IOException, InterruptedException {
     try (var alice = Application.available(TestServer.ALICE);

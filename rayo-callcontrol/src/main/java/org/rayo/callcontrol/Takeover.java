@@ -42,6 +42,7 @@ public final class Takeover {
   private final CallRegistry calls;
   private final MixerRegistry mixers;
   private final CallMetrics metrics;
+  private final Inheritance inheritance;
 
   Takeover(
       CallPorts ports,
@@ -56,6 +57,8 @@ public final class Takeover {
     this.calls = calls;
     this.mixers = mixers;
     this.metrics = metrics;
+    this.inheritance = new Inheritance(nodes, directory, repository, this::isHere);
+    inheritance.onTaken(this::drop);
   }
 
   /**
@@ -82,6 +85,8 @@ public final class Takeover {
   public void fence() {
     calls.fence();
     mixers.fence();
+    directory.forgetCopies();
+    repository.forgetCopies();
   }
 
   /** Takes calls again. */
@@ -89,24 +94,64 @@ public final class Takeover {
     calls.heal();
   }
 
-  /** Lets go of what has another owner by now, as after two parts of a cluster met again. */
+  /** Tells nodes that were away what this node took from them; at once after they came back. */
+  public void met() {
+    inheritance.tell();
+  }
+
+  /**
+   * Lets go of what has another owner by now, and puts right what the directory says of the rest.
+   * Caches that were apart become one in some seconds: to be called again until then. May wait for
+   * other nodes.
+   */
   public void dropWhatOthersOwn() {
+    inheritance.correct();
     for (var call : calls.all()) {
       if (isElsewhere(call.id())) {
-        metrics.count(CallCounter.PARTIES_LOST);
-        call.drop();
+        drop(call.id());
       }
     }
     for (var mixer : mixers.all()) {
       if (isElsewhere(mixer.id())) {
-        metrics.count(CallCounter.PARTIES_LOST);
-        mixer.drop();
+        drop(mixer.id());
+      }
+    }
+  }
+
+  /** Nodes that were away and came back know by now what they lost. */
+  public void settled() {
+    inheritance.forget();
+  }
+
+  private boolean isHere(PartyId party) {
+    return switch (party) {
+      case CallId call -> calls.find(call) != null;
+      case MixerId mixer -> mixers.find(mixer) != null;
+    };
+  }
+
+  private void drop(PartyId party) {
+    switch (party) {
+      case CallId id -> {
+        var call = calls.find(id);
+        if (call != null) {
+          metrics.count(CallCounter.PARTIES_LOST);
+          call.drop();
+        }
+      }
+      case MixerId id -> {
+        var mixer = mixers.find(id);
+        if (mixer != null) {
+          metrics.count(CallCounter.PARTIES_LOST);
+          mixer.drop();
+        }
       }
     }
   }
 
   private boolean isElsewhere(PartyId party) {
-    return directory.owner(party).filter(owner -> !owner.equals(nodes.self())).isPresent();
+    return !inheritance.has(party)
+        && directory.owner(party).filter(owner -> !owner.equals(nodes.self())).isPresent();
   }
 
   private void work(ConcurrentLinkedQueue<PartyId> orphans, String deadNode) {
@@ -181,6 +226,7 @@ public final class Takeover {
     }
     var call = CallActor.of(saved, context);
     calls.adopt(call);
+    inheritance.add(id, deadNode);
     metrics.count(CallCounter.PARTIES_TAKEN_OVER);
     LOG.log(System.Logger.Level.INFO, "Took over call {0} from {1}", id.value(), deadNode);
     call.resume(saved);
@@ -199,6 +245,7 @@ public final class Takeover {
       return false;
     }
     mixers.adopt(saved);
+    inheritance.add(id, deadNode);
     metrics.count(CallCounter.PARTIES_TAKEN_OVER);
     return true;
   }

@@ -42,4 +42,10 @@ public interface CallDirectory {
 
   /** Lets go of what this node owns; nothing happens to what another one owns. */
   void release(PartyId party);
+
+  /**
+   * Forgets this node's copy of everything, and not what other nodes know: after a split theirs is
+   * right, and shall be what is left when the parts meet. May wait.
+   */
+  default void forgetCopies() {}
 }

@@ -32,4 +32,7 @@ public interface CallRepository {
   Optional<byte[]> load(PartyId party);
 
   void remove(PartyId party);
+
+  /** As {@link CallDirectory#forgetCopies}. */
+  default void forgetCopies() {}
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Bytes from node to node of a cluster. What one node sends to another under any topic arrives in
  * that order, once, or not at all: where the queue to a node is full, or the node is gone, the
- * message is dropped and counted. Nothing here blocks.
+ * message is dropped and counted. Nothing here blocks but {@link #isDead}.
  */
 public interface NodeChannel {
   /** The name of this node, unique in the cluster. */
@@ -23,6 +23,14 @@ public interface NodeChannel {
    * @return false when the message was dropped at once: too many wait, or there is no such node
    */
   boolean send(String node, String topic, byte[] message);
+
+  /**
+   * Whether the process of a node that left the view is gone for sure, and does not only keep
+   * silent. May wait for half a second.
+   */
+  default boolean isDead(String node) {
+    return !view().has(node);
+  }
 
   /** Sends to every other node of the view. */
   default void sendToOthers(String topic, byte[] message) {

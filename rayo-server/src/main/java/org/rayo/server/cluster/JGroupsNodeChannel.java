@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.cluster;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +15,14 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jgroups.Address;
 import org.jgroups.BytesMessage;
+import org.jgroups.Event;
 import org.jgroups.JChannel;
 import org.jgroups.MergeView;
 import org.jgroups.Message;
 import org.jgroups.Receiver;
 import org.jgroups.View;
 import org.jgroups.fork.ForkChannel;
+import org.jgroups.stack.IpAddress;
 import org.jgroups.util.NameCache;
 import org.rayo.callcontrol.port.NodeChannel;
 import org.rayo.callcontrol.port.NodeView;
@@ -35,7 +39,12 @@ public final class JGroupsNodeChannel implements NodeChannel, Receiver, AutoClos
   private static final String FORK = "rayo-nodes";
 
   private static final long BYTES_WAITING = 16L << 20;
+  private static final int MOST_PLACES = 100;
 
+  /** Half of what a caller of {@link #isDead} may have to wait. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
+  private final JChannel server;
   private final JChannel channel;
   private final String self;
   private final Executor threads;
@@ -46,9 +55,13 @@ public final class JGroupsNodeChannel implements NodeChannel, Receiver, AutoClos
   private final ViewOrder order;
   private volatile Map<String, Address> addresses = Map.of();
 
-  private JGroupsNodeChannel(JChannel channel, String self, Executor threads) {
+  /** Where members are reached, those that left included. */
+  private volatile Map<String, InetSocketAddress> places = Map.of();
+
+  private JGroupsNodeChannel(JChannel server, JChannel channel, Executor threads) {
+    this.server = server;
     this.channel = channel;
-    this.self = self;
+    this.self = server.getName();
     this.threads = threads;
     inbound = new BoundedTurns(threads, BYTES_WAITING);
     order = new ViewOrder(self, this::deliver, dropped::increment);
@@ -63,7 +76,7 @@ public final class JGroupsNodeChannel implements NodeChannel, Receiver, AutoClos
   public static JGroupsNodeChannel on(JChannel server, Executor threads) {
     try {
       var channel = new ForkChannel(server, FORK, FORK);
-      var nodes = new JGroupsNodeChannel(channel, server.getName(), threads);
+      var nodes = new JGroupsNodeChannel(server, channel, threads);
       channel.setReceiver(nodes);
       channel.connect(FORK);
       nodes.viewAccepted(server.getView());
@@ -133,10 +146,31 @@ public final class JGroupsNodeChannel implements NodeChannel, Receiver, AutoClos
       members.put(name(member), member);
     }
     addresses = Map.copyOf(members);
+    places = places(members);
     outbound.keySet().retainAll(new HashSet<>(members.keySet()));
     var names = view.getMembers().stream().map(JGroupsNodeChannel::name).toList();
     var id = view.getViewId().toString();
     inbound.addAlways(() -> order.changed(List.copyOf(names), view instanceof MergeView, id));
+  }
+
+  private Map<String, InetSocketAddress> places(Map<String, Address> members) {
+    var next = new HashMap<>(places);
+    if (next.size() > MOST_PLACES) {
+      next.keySet().retainAll(members.keySet());
+    }
+    members.forEach(
+        (name, member) -> {
+          if (server.down(new Event(Event.GET_PHYSICAL_ADDRESS, member)) instanceof IpAddress at) {
+            next.put(name, new InetSocketAddress(at.getIpAddress(), at.getPort()));
+          }
+        });
+    return Map.copyOf(next);
+  }
+
+  @Override
+  public boolean isDead(String node) {
+    var place = places.get(node);
+    return !view().has(node) && place != null && Knock.isNobodyAt(place, PATIENCE);
   }
 
   private static String name(Address address) {

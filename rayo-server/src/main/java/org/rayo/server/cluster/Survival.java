@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.rayo.callcontrol.Takeover;
 import org.rayo.callcontrol.cluster.SplitDecision;
@@ -23,6 +26,12 @@ public final class Survival {
   private static final Logger log = Logger.getLogger(Survival.class);
   private static final long WITNESS_SECONDS = 3;
 
+  /** Within it the other side of a split has noticed it, too, and let go of its calls. */
+  private static final Duration GRACE = Duration.ofMillis(1200);
+
+  private static final List<Duration> SETTLING =
+      Stream.of(0, 1, 2, 4, 8).map(Duration::ofSeconds).toList();
+
   private final NodeChannel nodes;
   private final Takeover takeover;
   private final Media witnesses;
@@ -30,7 +39,7 @@ public final class Survival {
   private final BoundedTurns turns;
   private NodeView last;
   private SplitDecision split;
-  private boolean fenced;
+  private volatile boolean fenced;
 
   /**
    * @param witnesses media, which knows the media servers
@@ -51,6 +60,11 @@ public final class Survival {
     turns.addAlways(() -> workOff(view));
   }
 
+  /** Whether the other side of a split goes on, and this one waits until it meets it. */
+  public boolean isCutOff() {
+    return fenced;
+  }
+
   private void workOff(NodeView view) {
     var previous = last;
     last = view;
@@ -64,12 +78,28 @@ public final class Survival {
 
   private void met(NodeView view) {
     log.infof("The cluster is one again: %s", view.members());
-    takeover.dropWhatOthersOwn();
+    takeover.met();
+    threads.execute(this::settle);
     if (fenced) {
       fenced = false;
       takeover.heal();
     }
     split = SplitDecision.of(view, Instant.EPOCH);
+  }
+
+  /** Until the caches of what were two clusters are those of one. */
+  private void settle() {
+    try {
+      for (var pause : SETTLING) {
+        Thread.sleep(pause);
+        takeover.dropWhatOthersOwn();
+      }
+      takeover.settled();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      log.error("What the directory says of the calls of this node could not be put right", e);
+    }
   }
 
   private void lost(NodeView previous, NodeView view) {
@@ -110,6 +140,9 @@ public final class Survival {
   }
 
   private void goOn(Set<String> lost) {
+    if (!lost.stream().allMatch(nodes::isDead)) {
+      pause();
+    }
     for (var node : lost) {
       log.infof("Node %s is gone: its calls go on here", node);
       var begun = System.nanoTime();
@@ -126,6 +159,14 @@ public final class Survival {
                           node, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
                     }
                   });
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

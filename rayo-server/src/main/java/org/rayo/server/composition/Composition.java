@@ -93,6 +93,8 @@ final class Composition implements AutoCloseable {
     managed.count("call-records-unpublished", records::unpublished);
     managed.countAll("sip-", signaling::counters);
     managed.countAll("cluster-", nodes::counters);
+    managed.warn(() -> media().troubles());
+    managed.warn(nodes::troubles);
     management = platform.runtime().register(managed);
     settingsListener =
         platform.runtime().addListener(now -> calls.configure(Settings.callControl(now)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.composition;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.CallService;
@@ -33,6 +34,7 @@ final class Nodes implements AutoCloseable {
   private final CommandsUnderWay underWay = new CommandsUnderWay(System::nanoTime);
   private final RemoteClients remote;
   private @Nullable Cluster cluster;
+  private volatile @Nullable Survival survival;
   private @Nullable Departure departure;
   private @Nullable StanzaRouter router;
 
@@ -89,8 +91,9 @@ final class Nodes implements AutoCloseable {
             new Departure(
                 channel, (node, done) -> inherit(takeover, node, done), executors.blocking());
       }
-      var survival = new Survival(channel, takeover, witnesses, executors.blocking());
-      channel.watch(survival::changed);
+      var started = new Survival(channel, takeover, witnesses, executors.blocking());
+      channel.watch(started::changed);
+      survival = started;
     }
   }
 
@@ -141,6 +144,14 @@ final class Nodes implements AutoCloseable {
     } else {
       cluster.closed(client);
     }
+  }
+
+  /** What is wrong between this node and the others. */
+  List<String> troubles() {
+    var started = survival;
+    return started != null && started.isCutOff()
+        ? List.of("This node is cut off from the others: it takes no calls until they meet again")
+        : List.of();
   }
 
   /** By name; none on a lone server. */

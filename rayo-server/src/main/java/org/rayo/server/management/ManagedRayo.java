@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.server.management;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rayo.callcontrol.CallService;
@@ -21,10 +24,14 @@ import org.rayo.xmpp.api.ClientStream;
 
 /** Shows calls and clients to {@code /subsystem=rayo}. */
 public final class ManagedRayo implements ManagedServer {
+  private static final String UNREADABLE = "snapshots-unreadable";
+
   private final CallService calls;
   private final ConnectedClients clients;
   private final Map<String, LongSupplier> counters = new ConcurrentHashMap<>();
   private final Map<String, Supplier<Map<String, Long>>> groups = new ConcurrentHashMap<>();
+
+  private final List<Supplier<List<String>>> warnings = new CopyOnWriteArrayList<>();
 
   public ManagedRayo(CallService calls, ConnectedClients clients) {
     this.calls = calls;
@@ -39,6 +46,24 @@ public final class ManagedRayo implements ManagedServer {
   /** Adds the counters of a part that knows their names itself; they are shown with a prefix. */
   public void countAll(String prefix, Supplier<Map<String, Long>> values) {
     groups.put(prefix, values);
+  }
+
+  /** Adds what a part knows to be wrong. */
+  public void warn(Supplier<List<String>> part) {
+    warnings.add(part);
+  }
+
+  @Override
+  public List<String> troubles() {
+    var troubles = new ArrayList<String>();
+    warnings.forEach(part -> troubles.addAll(part.get()));
+    long unreadable = calls.counters().getOrDefault(UNREADABLE, 0L);
+    if (unreadable > 0) {
+      troubles.add(
+          "%d calls or mixers were left alone because their snapshots cannot be read here: a newer version saved them"
+              .formatted(unreadable));
+    }
+    return troubles;
   }
 
   @Override

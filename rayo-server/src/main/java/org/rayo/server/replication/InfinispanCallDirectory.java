@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.infinispan.Cache;
+import org.infinispan.context.Flag;
 import org.rayo.callcontrol.port.CallDirectory;
 import org.rayo.callcontrol.port.PartyId;
 
@@ -84,6 +85,13 @@ public final class InfinispanCallDirectory implements CallDirectory {
       var _ = owners.removeAsync(party.key(), thisNode);
     } else {
       owners.remove(party.key(), thisNode);
+    }
+  }
+
+  @Override
+  public void forgetCopies() {
+    if (clustered) {
+      owners.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL).clear();
     }
   }
 }

@@ -47,4 +47,11 @@ public final class InfinispanCallRepository implements CallRepository {
       snapshots.remove(party.key());
     }
   }
+
+  @Override
+  public void forgetCopies() {
+    if (clustered) {
+      snapshots.withFlags(Flag.CACHE_MODE_LOCAL).clear();
+    }
+  }
 }

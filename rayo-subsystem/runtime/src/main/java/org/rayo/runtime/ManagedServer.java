@@ -53,6 +53,11 @@ public interface ManagedServer {
     return false;
   }
 
+  /** What is wrong now and an operator can do something about, in sentences; mostly empty. */
+  default List<String> troubles() {
+    return List.of();
+  }
+
   /** Clients with a bound stream, available or not. */
   Collection<ManagedClient> clients();
 

@@ -23,6 +23,11 @@ public final class SharedCalls {
     return Map.copyOf(owners);
   }
 
+  /** Says that a party is of another node, as a directory that was apart may. */
+  public void put(PartyId party, String owner) {
+    owners.put(party, owner);
+  }
+
   /** Puts something else in the place of a snapshot. */
   public void replace(PartyId party, byte[] snapshot) {
     snapshots.put(party, snapshot);

@@ -63,6 +63,24 @@ class ZombieTest {
   }
 
   @Test
+  @DisplayName("hears what others took from it, also when the directory says what was before")
+  void directoryOfBefore() {
+    answered();
+    rig.node("one").freeze();
+    rig.bury();
+    rig.node("one").thaw();
+    rig.shared().put(CALL, "one");
+    var two = rig.node("two").service().takeover();
+    two.met();
+    rig.settle();
+    assertThat(rig.node("one").service().calls()).isEmpty();
+    two.dropWhatOthersOwn();
+    rig.settle();
+    assertThat(rig.shared().owners()).containsEntry(CALL, "two");
+    assertThat(rig.node("two").service().calls()).hasSize(1);
+  }
+
+  @Test
   @DisplayName("lets go of everything when the other side may go on, and takes calls again later")
   void fenced() {
     answered();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.as.controller.OperationFailedException;
 import org.jboss.as.controller.SimpleMapAttributeDefinition;
+import org.jboss.as.controller.StringListAttributeDefinition;
 import org.jboss.as.controller.descriptions.ParentResourceDescriptionResolver;
 import org.jboss.as.controller.registry.ManagementResourceRegistration;
 import org.jboss.dmr.ModelNode;
@@ -45,6 +46,12 @@ public record LiveResources(LiveView view) {
             _ -> new ModelNode(view.server().map(s -> s.clients().size()).orElse(0))),
         ReadOnly.gauge("available-clients", _ -> new ModelNode(availableClients())),
         new ReadOnly(
+            new StringListAttributeDefinition.Builder("troubles")
+                .setRequired(false)
+                .setStorageRuntime()
+                .build(),
+            _ -> troubles()),
+        new ReadOnly(
             new SimpleMapAttributeDefinition.Builder("counters", ModelType.STRING, true)
                 .setStorageRuntime()
                 .build(),
@@ -64,6 +71,12 @@ public record LiveResources(LiveView view) {
             .flatMap(server -> server.clients().stream())
             .filter(ManagedClient::available)
             .count();
+  }
+
+  private ModelNode troubles() {
+    var node = new ModelNode().setEmptyList();
+    view.server().ifPresent(server -> server.troubles().forEach(node::add));
+    return node;
   }
 
   // As texts: the admin console cannot show a resource that has a map of anything else.

@@ -4,6 +4,7 @@ package org.rayo.media.control.session;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -214,6 +215,11 @@ final class MediaLegs implements MediaService {
               }
               return granted == null ? Witness.NONE : granted ? Witness.GRANTED : Witness.DENIED;
             });
+  }
+
+  @Override
+  public List<String> troubles() {
+    return factory instanceof MediaWitness witness ? witness.troubles() : List.of();
   }
 
   private void withCall(CallId call, Consumer<CallLeg> work) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.ext;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A factory whose media servers say which side of a split cluster goes on. */
@@ -16,4 +17,7 @@ public interface MediaWitness {
    * @return null when no media server could be asked
    */
   @Nullable Boolean mayGoOn(String split, String node);
+
+  /** What an operator should know: the media servers that do not answer, and why. */
+  List<String> troubles();
 }

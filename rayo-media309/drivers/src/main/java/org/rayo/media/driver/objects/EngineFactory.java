@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Reader;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import javax.media.mscontrol.Configuration;
 import javax.media.mscontrol.MediaConfig;
@@ -106,6 +107,11 @@ public final class EngineFactory
   @Override
   public @Nullable Boolean mayGoOn(String split, String node) {
     return workshop.engines().mayGoOn(split, node);
+  }
+
+  @Override
+  public List<String> troubles() {
+    return workshop.engines().troubles();
   }
 
   private @Nullable Adopted adopt(String name, boolean mixer) throws MsControlException {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.objects;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.media.engine.Leg;
@@ -65,6 +66,11 @@ public interface Engines extends AutoCloseable {
   /** As of {@link MediaWitness}; null where no engine outlives its process. */
   default @Nullable Boolean mayGoOn(String split, String node) {
     return null;
+  }
+
+  /** As of {@link MediaWitness}. */
+  default List<String> troubles() {
+    return List.of();
   }
 
   @Override

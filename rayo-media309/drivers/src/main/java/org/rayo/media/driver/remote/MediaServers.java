@@ -91,15 +91,23 @@ final class MediaServers implements Engines {
             .filter(MediaServer::takesMore)
             .min(Comparator.comparingDouble(MediaServer::load))
             .orElseThrow(
-                () -> new MediaException.NoResources("No media server takes calls: " + troubles()));
+                () -> new MediaException.NoResources("No media server takes calls: " + states()));
     chosen.chosen();
     return chosen;
   }
 
-  private String troubles() {
+  private String states() {
     return servers.stream()
         .map(server -> server.uri() + " (" + server.trouble() + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public List<String> troubles() {
+    return servers.stream()
+        .filter(server -> !server.isUp())
+        .map(server -> "The media server " + server.uri() + " is not there: " + server.trouble())
+        .toList();
   }
 
   @Override
