@@ -18,7 +18,7 @@ import org.rayo.testkit.rtp.Audio;
 
 /** Looks at one call after the fault, from both of its ends. */
 final class Aftermath {
-  /** How far a recording may be from the time that it took. */
+  /** How far a recording may be from the time that it took, whenever that began and ended. */
   private static final Duration RECORDING_TOLERANCE = Duration.ofMillis(1500);
 
   private static final Duration TONE = Duration.ofSeconds(1);
@@ -92,15 +92,17 @@ final class Aftermath {
   }
 
   private void record(HeldCall call) throws Exception {
+    var least = Duration.ofNanos(System.nanoTime() - call.recordingSince);
     insist(component(call)::stop);
-    var took = Duration.ofNanos(System.nanoTime() - call.recordingSince);
     var complete =
         component(call).completed().get(Stage.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    var most = Duration.ofNanos(System.nanoTime() - call.recordingFrom);
     var recording = complete.recording();
     if (recording == null
-        || recording.duration().minus(took).abs().compareTo(RECORDING_TOLERANCE) > 0) {
+        || recording.duration().plus(RECORDING_TOLERANCE).compareTo(least) < 0
+        || recording.duration().minus(RECORDING_TOLERANCE).compareTo(most) > 0) {
       samples.count("recordings_damaged", 1);
-      throw new IOException("recording of " + took + " is " + recording);
+      throw new IOException("recording of %s to %s is %s".formatted(least, most, recording));
     }
   }
 

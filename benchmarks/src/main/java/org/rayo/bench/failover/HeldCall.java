@@ -19,6 +19,10 @@ final class HeldCall {
   final CompletableFuture<Void> up = new CompletableFuture<>();
 
   volatile @Nullable ComponentHandle component;
+
+  /** When the component was asked for, and when it was known to run. */
+  volatile long recordingFrom;
+
   volatile long recordingSince;
 
   HeldCall(int number) {

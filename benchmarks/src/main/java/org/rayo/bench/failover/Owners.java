@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Who had which call when, by what a node says about it in its log. */
@@ -72,6 +73,12 @@ final class Owners {
       }
     }
     return wrong;
+  }
+
+  /** Looks at these calls only. */
+  Owners of(Set<String> calls) {
+    taken.keySet().retainAll(calls);
+    return this;
   }
 
   /** Whether a node has met the others again since a moment. */

@@ -158,6 +158,7 @@ final class Stage implements AutoCloseable {
 
   private void begin(HeldCall call) throws Exception {
     var handle = handle(call);
+    call.recordingFrom = System.nanoTime();
     var started =
         switch (call.kind) {
           case OUTPUT -> handle.start(loop());
