@@ -13,12 +13,9 @@ import org.rayo.callcontrol.control.OfferRound;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.join.JoinEnds;
-import org.rayo.callcontrol.keep.Adoption;
 import org.rayo.callcontrol.keep.Keeper;
-import org.rayo.callcontrol.keep.Starts;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
-import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.callcontrol.port.Trunk;
 import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
@@ -53,8 +50,8 @@ public final class CallActor {
   private final AtomicBoolean overflowed = new AtomicBoolean();
   private volatile CallState state;
   private final Keeper keeper;
-  private volatile @Nullable Adoption adoption;
-  private @Nullable CallState saved;
+  private final CallSaver saver;
+  private final CallResumption resumption;
   private boolean forgotten;
   private boolean lost;
 
@@ -83,6 +80,9 @@ public final class CallActor {
             key -> handle(new TimerFired(key)));
     var address = initial.facts().identity().jid();
     this.keeper = new Keeper(id, address, context.keep(), mailbox, timers, this::abandon);
+    this.saver =
+        new CallSaver(id, keeper, context.repository(), e -> failed("cannot save the snapshot", e));
+    this.resumption = new CallResumption(id, context);
   }
 
   /** The call of a node that is gone, which this node owns now. It waits for {@link #resume}. */
@@ -97,36 +97,11 @@ public final class CallActor {
    * meanwhile waits.
    */
   public void resume(SavedCall call) {
-    var whole =
-        new Adoption(
-            context.scheduler(),
-            (dialog, media) -> mailbox.resume(() -> goOn(call, dialog, media)));
-    adoption = whole;
-    if (call.released()) {
-      whole.dialog(false);
-    } else {
-      context.signaling().adopt(id);
-    }
-    if (hasMedia(call)) {
-      context
-          .media()
-          .adopt(id, Starts.of(id, call.backlog(), call.settled().components()))
-          .whenComplete((there, error) -> whole.media(error == null && there));
-    } else {
-      whole.media(true);
-    }
-  }
-
-  private static boolean hasMedia(SavedCall call) {
-    return switch (call.settled().leg()) {
-      case MediaLeg.Unopened _, MediaLeg.Gone _ -> false;
-      case MediaLeg.Opening _, MediaLeg.Offering _, MediaLeg.Completing _, MediaLeg.Open _ ->
-          call.settled().stage() != CallSnapshot.Stage.ENDED;
-    };
+    resumption.begin(call, (dialog, media) -> mailbox.resume(() -> goOn(call, dialog, media)));
   }
 
   private void goOn(SavedCall call, boolean dialog, boolean media) {
-    adoption = null;
+    resumption.over();
     if (lost) {
       return;
     }
@@ -138,7 +113,7 @@ public final class CallActor {
   /** Lets go of the call without a word: another node owns it. From any thread. */
   public void drop() {
     mailbox.tellAlways(this::abandon);
-    if (adoption != null) {
+    if (resumption.isUnderWay()) {
       // The tasks of a paused mailbox would wait for answers that may never come.
       mailbox.resume(this::abandon);
     }
@@ -196,10 +171,7 @@ public final class CallActor {
 
   /** Takes one input; from any thread, without waiting. */
   public void tell(CallInput input) {
-    var whole = adoption;
-    if (whole != null && input instanceof CallInput.FromSignaling(var signal)) {
-      answered(whole, signal);
-    }
+    resumption.heard(input);
     if (mailbox.tell(() -> handle(input))) {
       return;
     }
@@ -210,15 +182,6 @@ public final class CallActor {
         StanzaError.resourceConstraint("Too much happens to that call at a time"));
     if (overflowed.compareAndSet(false, true)) {
       mailbox.tellAlways(() -> handle(new CallInput.Fault("mailbox full")));
-    }
-  }
-
-  /** The dialog was found, or is over: what it had to say waits like everything else. */
-  private static void answered(Adoption whole, SignalingInput signal) {
-    if (signal instanceof SignalingInput.Adopted) {
-      whole.dialog(true);
-    } else if (EndingTransitions.isOver(signal)) {
-      whole.dialog(false);
     }
   }
 
@@ -282,42 +245,7 @@ public final class CallActor {
     if (before != next) {
       context.observer().changed(before, next);
     }
-    if (keeper.lasting()) {
-      keeper.commit(toKeep(before, transition), transition.effects(), this::run, this::run);
-      return;
-    }
-    if (before != next) {
-      save(next);
-    }
-    run(transition.effects());
-  }
-
-  /** A call that changed, or has something to say; one that nobody knows of is not kept. */
-  private static Keeper.@Nullable Snapshot toKeep(CallState before, Transition transition) {
-    var next = transition.next();
-    var worthIt = before != next || transition.effects().stream().anyMatch(CallActor::isSaid);
-    return worthIt && SavedCall.isSavable(next) ? new CallKeeping(next) : null;
-  }
-
-  private static boolean isSaid(CallEffect effect) {
-    return effect instanceof CallEffect.Emit || effect instanceof CallEffect.Reply;
-  }
-
-  private void save(CallState next) {
-    if (!next.stable() || (saved != null && same(saved, next))) {
-      return;
-    }
-    try {
-      var _ = context.repository().save(id, CallSnapshot.of(next).encode());
-      saved = next;
-      keeper.savedPlainly();
-    } catch (RuntimeException e) {
-      failed("cannot save the snapshot", e);
-    }
-  }
-
-  private static boolean same(CallState one, CallState other) {
-    return one.facts().equals(other.facts()) && one.getClass() == other.getClass();
+    saver.keep(before, transition, this::run, this::run);
   }
 
   /** An effect that fails does not keep the next one, such as a reply, from happening. */
