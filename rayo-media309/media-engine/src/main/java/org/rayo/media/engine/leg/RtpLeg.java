@@ -4,79 +4,51 @@ package org.rayo.media.engine.leg;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.Leg;
 import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaException.NoResources;
 import org.rayo.media.engine.MediaException.Unsupported;
-import org.rayo.media.engine.MediaException.WrongState;
-import org.rayo.media.engine.Party;
 import org.rayo.media.engine.audio.FrameSource;
 import org.rayo.media.engine.audio.FrameTap;
 import org.rayo.media.engine.codec.AudioCodec;
-import org.rayo.media.engine.input.DtmfCollector;
-import org.rayo.media.engine.input.InputListener;
-import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.metrics.LegStats;
 import org.rayo.media.engine.party.FrameLink;
 import org.rayo.media.engine.party.JoinEnd;
 import org.rayo.media.engine.party.PartyComponents;
-import org.rayo.media.engine.play.PlayListener;
-import org.rayo.media.engine.play.PlayRequest;
-import org.rayo.media.engine.play.Player;
-import org.rayo.media.engine.record.RecordListener;
-import org.rayo.media.engine.record.RecordRequest;
-import org.rayo.media.engine.record.Recording;
+import org.rayo.media.engine.party.TickedParty;
 import org.rayo.media.engine.rtp.DigitSink;
 import org.rayo.media.engine.rtp.PortPair;
 import org.rayo.media.engine.rtp.TelephoneEventSender;
 import org.rayo.media.engine.sdp.AudioNegotiator;
 import org.rayo.media.engine.sdp.NegotiatedAudio;
 import org.rayo.media.engine.sdp.SdpDirection;
-import org.rayo.media.engine.tick.SerialExecutor;
 import org.rayo.media.engine.tick.TickScratch;
 import org.rayo.media.engine.tick.TickThread;
 
 /** The controlling side of a leg; what it controls runs in {@link LegMedia} on a tick thread. */
-public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink {
-  private final String id = UUID.randomUUID().toString();
+public final class RtpLeg extends TickedParty implements Leg, DigitSink {
   private final PortPair ports;
-  private final TickThread tick;
   private final LegServices services;
   private final LegListener listener;
-  private final SerialExecutor callbacks;
   private final AudioNegotiator negotiator;
   private final TelephoneEventSender digitsOut = new TelephoneEventSender();
   private final LegMedia media;
   private final PartyComponents components;
   private volatile boolean muted;
-  private volatile boolean closed;
 
   public RtpLeg(PortPair ports, TickThread tick, LegServices services, LegListener listener) {
+    super("media leg", tick, services.party());
     this.ports = ports;
-    this.tick = tick;
     this.services = services;
     this.listener = listener;
-    this.callbacks = new SerialExecutor(services.party().executor());
     this.negotiator = new AudioNegotiator(services.advertisedAddress(), ports.port());
-    this.media = new LegMedia(ports, this, digitsOut, id, this::peerFound);
-    this.components =
-        new PartyComponents(
-            services.party(),
-            media,
-            new PartyComponents.Threads(this::onTick, this::onTickQuietly, callbacks));
-  }
-
-  /** Begins to be ticked. */
-  public void start() {
-    tick.add(this);
+    this.media = new LegMedia(ports, this, digitsOut, id(), this::peerFound);
+    this.components = new PartyComponents(services.party(), media, threads());
   }
 
   @Override
-  public String id() {
-    return id;
+  protected PartyComponents components() {
+    return components;
   }
 
   @Override
@@ -120,24 +92,6 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   }
 
   @Override
-  public Player play(PlayRequest request, PlayListener playListener) {
-    checkOpen();
-    return components.play(request, playListener);
-  }
-
-  @Override
-  public DtmfCollector collect(InputRequest request, InputListener inputListener) {
-    checkOpen();
-    return components.collect(request, inputListener);
-  }
-
-  @Override
-  public Recording record(RecordRequest request, RecordListener recordListener) {
-    checkOpen();
-    return components.record(request, recordListener);
-  }
-
-  @Override
   public Duration sendDtmf(String digits) {
     checkOpen();
     if (!TelephoneEventSender.canSend(digits)) {
@@ -152,9 +106,9 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   /** Whoever is joined with the presser hears the key, as keys usually come without a sound. */
   @Override
   public void keyPressed(char key) {
-    if (!closed && !digitsOut.enqueue(String.valueOf(key))) {
+    if (!isClosed() && !digitsOut.enqueue(String.valueOf(key))) {
       System.getLogger(RtpLeg.class.getName())
-          .log(System.Logger.Level.DEBUG, "Leg {0}: too many keys to pass on", id);
+          .log(System.Logger.Level.DEBUG, "Leg {0}: too many keys to pass on", id());
     }
   }
 
@@ -176,24 +130,8 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   }
 
   @Override
-  public void join(Party other, JoinDirection direction) {
-    checkOpen();
-    services.party().topology().join(this, other, direction);
-  }
-
-  @Override
-  public void unjoin(Party other) {
-    services.party().topology().unjoin(this, other);
-  }
-
-  @Override
   public boolean passesOn() {
     return false;
-  }
-
-  @Override
-  public boolean isClosed() {
-    return closed;
   }
 
   @Override
@@ -219,19 +157,19 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   @Override
   public void digitStarted(char digit) {
     long now = System.nanoTime();
-    callbacks.execute(
+    callBack(
         () -> {
           listener.dtmf(digit);
           components.digit(digit, now);
           if (!muted) {
-            services.party().topology().hearers(this).forEach(end -> end.keyPressed(digit));
+            topology().hearers(this).forEach(end -> end.keyPressed(digit));
           }
         });
   }
 
   @Override
   public void digitEnded(char digit, int samples) {
-    callbacks.execute(
+    callBack(
         () ->
             listener.dtmfEnded(digit, Duration.ofMillis(samples * 1000L / AudioCodec.SAMPLE_RATE)));
   }
@@ -239,7 +177,7 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   private void peerFound() {
     var peer = media.peer();
     if (peer != null) {
-      callbacks.execute(() -> listener.mediaStarted(peer));
+      callBack(() -> listener.mediaStarted(peer));
     }
   }
 
@@ -250,64 +188,14 @@ public final class RtpLeg implements Leg, JoinEnd, TickThread.Ticked, DigitSink 
   }
 
   @Override
-  public void failed(RuntimeException reason) {
-    closed = true;
-    components.closing();
-    services.party().executor().execute(() -> services.party().topology().leave(this));
-    end();
-  }
-
-  @Override
-  public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    }
-    components.closing();
-    services.party().topology().leave(this);
-    onTickQuietly(
-        () -> {
-          tick.remove(this);
-          end();
-        });
-  }
-
-  /** Tick thread, after the last tick. */
-  private void end() {
-    media.close(tick.scratch(), System.nanoTime());
+  protected void mediaOver() {
+    media.close(tickThread().scratch(), System.nanoTime());
     services.closed().accept(this);
-    callbacks.execute(
-        () -> {
-          services.freePorts().accept(ports);
-          components.closed();
-          listener.closed();
-        });
-  }
-
-  private void checkOpen() {
-    if (closed) {
-      throw new WrongState("The media leg is closed");
-    }
   }
 
   @Override
-  public void onTick(Runnable task) {
-    try {
-      tick.execute(task);
-    } catch (RejectedExecutionException e) {
-      throw new NoResources(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** For what has lost its meaning when the engine is closed. */
-  private void onTickQuietly(Runnable task) {
-    try {
-      tick.execute(task);
-    } catch (RejectedExecutionException e) {
-      System.getLogger(RtpLeg.class.getName())
-          .log(System.Logger.Level.DEBUG, "Too late for leg {0}", id);
-    }
+  protected void over() {
+    services.freePorts().accept(ports);
+    listener.closed();
   }
 }
