@@ -21,7 +21,9 @@ import org.rayo.protocol.error.StanzaCondition;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.stanza.IqType;
+import org.rayo.protocol.xml.XmlElement;
 import org.rayo.protocol.xml.XmlReader;
+import org.rayo.protocol.xml.XmlWriter;
 import org.rayo.testkit.sip.PhoneConfig;
 import org.rayo.testkit.sip.SipPhone;
 
@@ -84,11 +86,18 @@ class BadInputIT {
     assertThat(error.type()).isEqualTo(input.type());
     assertThat(error.text()).isNotBlank();
     assertThat(reply.from()).isEqualTo(to);
-    assertThat(reply.payload()).as("echo").isEqualTo(XmlReader.read(payload));
+    assertThat(flat(reply.payload())).as("echo").isEqualTo(flat(XmlReader.read(payload)));
     wire.done(call, HANGUP);
     wire.next("end");
     caller.awaitHangup();
     running = null;
+  }
+
+  /** Smack turns line breaks in the attributes of what it does not know into spaces. */
+  private static String flat(@Nullable XmlElement payload) {
+    return payload == null
+        ? "nothing"
+        : XmlWriter.write(payload).replaceAll("(&#13;|&#10;|\\s)+", " ");
   }
 
   private Jid component(Jid call) throws IOException, InterruptedException {

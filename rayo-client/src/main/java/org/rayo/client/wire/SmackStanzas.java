@@ -9,6 +9,7 @@ import org.jivesoftware.smack.packet.ExtensionElement;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -79,9 +80,24 @@ final class SmackStanzas {
                   jid(smack.getTo()),
                   id,
                   IqType.ERROR,
-                  null,
+                  echo(smack),
                   error(smack.getError())));
       case get, set -> Optional.empty();
+    };
+  }
+
+  /** The request that an error comes back with (RFC 6120 section 8.3.1), if it does. */
+  private static @Nullable XmlElement echo(IQ smack) {
+    return switch (smack) {
+      case PayloadIq known -> known.payload();
+      case UnparsedIQ unknown -> {
+        try {
+          yield XmlReader.read(unknown.getContent().toString());
+        } catch (MalformedXmlException e) {
+          yield null; // it says nothing that the error does not
+        }
+      }
+      default -> null;
     };
   }
 
