@@ -126,7 +126,7 @@ final class Switchboard implements Peers {
     switch (input) {
       case PeerInput.Asked asked ->
           tell(input.from(), new PeerInput.Refused(carried.to(), error, asked.wish()));
-      case PeerInput.Accepted _, PeerInput.Established _ ->
+      case PeerInput.Accepted _, PeerInput.Established _, PeerInput.Renewed _ ->
           tell(input.from(), new PeerInput.Left(carried.to()));
       case PeerInput.Refused _, PeerInput.Left _ -> {
         // Nobody waits for it.

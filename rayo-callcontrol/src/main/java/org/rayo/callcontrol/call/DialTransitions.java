@@ -100,7 +100,8 @@ final class DialTransitions {
                 wish.wish()));
         yield state;
       }
-      case PeerInput.Refused _, PeerInput.Left _, PeerInput.Established _ -> state;
+      case PeerInput.Refused _, PeerInput.Left _, PeerInput.Established _, PeerInput.Renewed _ ->
+          state;
     };
   }
 

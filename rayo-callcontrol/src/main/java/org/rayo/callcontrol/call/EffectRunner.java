@@ -69,6 +69,7 @@ final class EffectRunner {
           media.command(component(component), commandId, command);
       case ToMedia.Stop(var component) -> media.stop(component(component));
       case ToMedia.Offer(var flow) -> media.offer(id, flow);
+      case ToMedia.Reopen(var flow) -> media.reopen(id, flow);
       case ToMedia.Withdraw _ -> media.withdraw(id);
       case ToMedia.Mute(var muted) -> media.mute(id, muted);
       case ToMedia.SendDtmf(var commandId, var tones) -> media.sendDtmf(id, commandId, tones);

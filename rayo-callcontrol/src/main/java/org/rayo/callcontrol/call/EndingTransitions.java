@@ -160,7 +160,8 @@ final class EndingTransitions {
           MediaInput.ComponentStarted _,
           MediaInput.ComponentRefused _,
           MediaInput.InputTimersStarted _,
-          MediaInput.Inactive _ ->
+          MediaInput.Inactive _,
+          MediaInput.Lost _ ->
           state;
     };
   }

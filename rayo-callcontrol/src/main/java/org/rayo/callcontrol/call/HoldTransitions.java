@@ -80,7 +80,11 @@ final class HoldTransitions {
     if (change == null) {
       return state;
     }
-    out.cancel(TimerKey.MEDIA).done(change.request());
+    out.cancel(TimerKey.MEDIA);
+    if (change.request() == null) {
+      return MoveTransitions.done(state, out);
+    }
+    out.done(change.request());
     return state.with(state.facts().with(session.withHeld(change.hold())));
   }
 
@@ -110,6 +114,9 @@ final class HoldTransitions {
     var change = session.change();
     if (change == null) {
       return state;
+    }
+    if (change.request() == null) {
+      return MoveTransitions.failed(state, out);
     }
     out.refuse(change.request(), error);
     return state.with(state.facts().with(session.with((HoldChange) null)));

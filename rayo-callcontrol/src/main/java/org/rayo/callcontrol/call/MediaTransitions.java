@@ -40,6 +40,7 @@ final class MediaTransitions {
         var gone = state.with(state.facts().with(new MediaLeg.Gone()));
         yield Endings.hangUp(gone, Endings.end(EndReason.ERROR, null, List.of()), List.of(), out);
       }
+      case MediaInput.Lost _ -> MoveTransitions.lost(state, out);
       case MediaInput.JoinInput join -> JoinTransitions.on(state, join, out);
       // Nothing is asked for yet that would lead to these.
       case MediaInput.MixerInput _ -> state;

@@ -53,11 +53,12 @@ public record Session(
   }
 
   /**
-   * A hold or its end.
+   * A hold or its end, or other media on the same terms.
    *
+   * @param request null when no client wants it, as the media server is gone
    * @param hold true for hold, false for unhold
    */
-  public record HoldChange(ClientRequest request, boolean hold, Step step) {
+  public record HoldChange(@Nullable ClientRequest request, boolean hold, Step step) {
     HoldChange at(Step next) {
       return new HoldChange(request, hold, next);
     }
@@ -74,8 +75,9 @@ public record Session(
   /** The commands that were not answered yet. */
   List<ClientRequest> unanswered() {
     var all = new ArrayList<ClientRequest>();
-    if (change != null) {
-      all.add(change.request());
+    var changing = change == null ? null : change.request();
+    if (changing != null) {
+      all.add(changing);
     }
     if (transfer != null) {
       all.add(transfer);

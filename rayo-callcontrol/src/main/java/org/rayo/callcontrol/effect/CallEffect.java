@@ -103,6 +103,9 @@ public sealed interface CallEffect {
 
     record Offer(MediaFlow flow) implements ToMedia {}
 
+    /** In the place of what was lost. */
+    record Reopen(MediaFlow flow) implements ToMedia {}
+
     record Withdraw() implements ToMedia {}
 
     record Mute(boolean muted) implements ToMedia {}

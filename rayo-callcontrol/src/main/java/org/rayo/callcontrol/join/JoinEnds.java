@@ -117,7 +117,7 @@ public final class JoinEnds {
     switch (input) {
       case PeerInput.Asked asked ->
           peers.tell(asked.from(), new PeerInput.Refused(self, error, asked.wish()));
-      case PeerInput.Accepted _, PeerInput.Established _ ->
+      case PeerInput.Accepted _, PeerInput.Established _, PeerInput.Renewed _ ->
           peers.tell(input.from(), new PeerInput.Left(self));
       case PeerInput.Refused _, PeerInput.Left _ -> {
         // Nobody waits for it.

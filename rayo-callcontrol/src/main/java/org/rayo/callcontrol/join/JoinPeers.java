@@ -117,9 +117,22 @@ public final class JoinPeers {
       case PeerInput.Refused(_, var error, var wish) ->
           refused(joins, self, peer, error, wish, out);
       case PeerInput.Established(_, var terms) -> established(joins, self, peer, terms, out);
+      case PeerInput.Renewed _ -> renewed(joins, self, peer, out);
       case PeerInput.Left _ -> left(joins, self, peer, out);
       case PeerInput.Asked _ -> joins;
     };
+  }
+
+  private static Joins renewed(Joins joins, JoinSelf self, PartyId peer, Effects out) {
+    var state = joins.of(peer);
+    if (state == null) {
+      return unknown(joins, self, peer, out);
+    }
+    var now = JoinRepeats.inForce(state);
+    if (now != null && now.asker()) {
+      out.add(new ToMedia.Join(peer, now.terms().direction()));
+    }
+    return joins;
   }
 
   private static Joins unknown(Joins joins, JoinSelf self, PartyId peer, Effects out) {

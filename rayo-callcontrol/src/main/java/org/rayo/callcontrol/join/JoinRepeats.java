@@ -3,6 +3,7 @@
 package org.rayo.callcontrol.join;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.effect.CallEffect.ToMedia;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
@@ -57,6 +58,36 @@ public final class JoinRepeats {
                 case Asking _, Asked _, Joined _, Leaving _ -> {}
               }
             });
+  }
+
+  /** The media of this side is new, so that what is in force has to be made again. */
+  public static void renewed(Joins joins, JoinSelf self, Effects out) {
+    joins
+        .byParty()
+        .forEach(
+            (peer, state) -> {
+              if (state instanceof Joining joining) {
+                out.add(new ToMedia.Join(peer, joining.terms().direction()))
+                    .await(TimerKey.join(peer));
+                return;
+              }
+              var now = inForce(state);
+              if (now != null && now.asker()) {
+                out.add(new ToMedia.Join(peer, now.terms().direction()));
+              } else if (now != null) {
+                out.tell(peer, new PeerInput.Renewed(self.id()));
+              }
+            });
+  }
+
+  /** What goes on until a change takes effect, if there is one. */
+  static @Nullable Joined inForce(@Nullable JoinState state) {
+    return switch (state) {
+      case Joined joined -> joined;
+      case Asking asking -> asking.before();
+      case Joining _, Asked _, Leaving _ -> null;
+      case null -> null;
+    };
   }
 
   private static void say(

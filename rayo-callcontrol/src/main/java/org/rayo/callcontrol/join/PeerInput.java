@@ -73,6 +73,9 @@ public sealed interface PeerInput {
   /** Media flows on these terms, seen from the told party. */
   record Established(PartyId from, JoinTerms terms) implements PeerInput {}
 
+  /** My media is new: whoever of us gave media the join has to give it again. */
+  record Renewed(PartyId from) implements PeerInput {}
+
   /** The join is over, or will not come about. */
   record Left(PartyId from) implements PeerInput {}
 }

@@ -15,7 +15,7 @@ import org.rayo.protocol.jid.Jid;
  * added; a kind that they do not know they drop.
  *
  * <pre>
- * 1 kind (1 asked, 2 accepted, 3 refused, 4 established, 5 left)  2 from  3 to, both {1 call or
+ * 1 kind (1 asked, 2 accepted, 3 refused, 4 established, 5 left, 6 renewed)  2 from  3 to, both {1 call or
  * mixer name  2 zone, of a mixer alone}  4 address  5 client  6 zone  7 direction
  * 8 error {1 condition  2 type  3 text}  9 how often it was sent on
  * 10 wish
@@ -53,6 +53,7 @@ public final class PeerInputCodec {
       case PeerInput.Established(_, var terms) ->
           out.number(1, 4).text(7, terms.direction().name());
       case PeerInput.Left _ -> out.number(1, 5);
+      case PeerInput.Renewed _ -> out.number(1, 6);
     }
     return out.toBytes();
   }
@@ -84,6 +85,7 @@ public final class PeerInputCodec {
       case 3 -> new PeerInput.Refused(from, LetterCodec.error(in.message(8)), in.numberOr(10, 0));
       case 4 -> new PeerInput.Established(from, terms(in));
       case 5 -> new PeerInput.Left(from);
+      case 6 -> new PeerInput.Renewed(from);
       default -> throw new SnapshotException("A party says what is not known here");
     };
   }

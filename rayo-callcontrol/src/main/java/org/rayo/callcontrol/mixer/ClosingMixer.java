@@ -154,7 +154,10 @@ final class ClosingMixer {
         waiting.add(asked);
       }
       case PeerInput.Left(var from) -> waiting.removeIf(other -> other.from().equals(from));
-      case PeerInput.Accepted _, PeerInput.Established _, PeerInput.Refused _ ->
+      case PeerInput.Accepted _,
+          PeerInput.Established _,
+          PeerInput.Renewed _,
+          PeerInput.Refused _ ->
           MixerTransitions.refuse(facts, new MixerInput.FromPeer(input), "", out);
     }
     return new Closing(facts, waiting);

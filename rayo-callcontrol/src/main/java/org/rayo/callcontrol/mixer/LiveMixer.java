@@ -11,11 +11,13 @@ import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.join.JoinMedia;
 import org.rayo.callcontrol.join.JoinPeers;
+import org.rayo.callcontrol.join.JoinRepeats;
 import org.rayo.callcontrol.join.PeerInput;
 import org.rayo.callcontrol.mixer.MixerInput.Presence.Wish;
 import org.rayo.callcontrol.mixer.MixerState.Live;
 import org.rayo.callcontrol.mixer.MixerState.Open;
 import org.rayo.callcontrol.mixer.MixerState.Opening;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.protocol.core.MixerEvent;
 import org.rayo.protocol.error.StanzaError;
@@ -85,7 +87,12 @@ final class LiveMixer {
   private static MixerState media(Live state, MediaInput media, Effects out) {
     var facts = state.facts();
     return switch (media) {
-      case MediaInput.MixerReady _ -> state instanceof Opening ? ready(facts, out) : state;
+      case MediaInput.MixerReady _ ->
+          state instanceof Opening ? ready(facts, out) : readyAgain(state, out);
+      case MediaInput.Lost _ -> {
+        out.add(new ToMedia.Reopen(MediaFlow.SENDRECV)).await(TimerKey.MEDIA);
+        yield state;
+      }
       case MediaInput.StartedSpeaking(var who) -> Parties.started(state, who, out);
       case MediaInput.StoppedSpeaking(var who) -> Parties.stopped(state, who, out);
       case MediaInput.JoinInput join ->
@@ -95,13 +102,11 @@ final class LiveMixer {
               facts.with(
                   ComponentMedia.on(
                       facts.components(), component, facts.identity().address(), out)));
-      case MediaInput.NegotiationFailed(_, var text) ->
-          state instanceof Opening
-              ? ClosingMixer.gone(
-                  state,
-                  StanzaError.resourceConstraint("The mixer could not be made: " + text),
-                  out)
-              : state;
+      case MediaInput.NegotiationFailed(_, var text) -> {
+        out.cancel(TimerKey.MEDIA);
+        var error = StanzaError.resourceConstraint("The mixer could not be made: " + text);
+        yield ClosingMixer.gone(state, error, out);
+      }
       // One that opens is meant by late news of its forerunner; if not, the timer ends it.
       case MediaInput.Closed _ ->
           state instanceof Opening
@@ -116,6 +121,13 @@ final class LiveMixer {
     };
   }
 
+  /** On another media server than before. */
+  private static Live readyAgain(Live state, Effects out) {
+    out.cancel(TimerKey.MEDIA);
+    JoinRepeats.renewed(state.facts().joins(), Parties.self(state), out);
+    return state;
+  }
+
   private static Live ready(MixerFacts facts, Effects out) {
     out.cancel(TimerKey.MEDIA);
     facts.audience().listeners().forEach(client -> appear(client, out));
@@ -128,7 +140,7 @@ final class LiveMixer {
   private static MixerState timer(Live state, TimerKey key, Effects out) {
     var facts = state.facts();
     return switch (key.kind()) {
-      case MEDIA -> state instanceof Opening ? ClosingMixer.destroy(state, NOT_MADE, out) : state;
+      case MEDIA -> ClosingMixer.destroy(state, NOT_MADE, out);
       case COMPONENT ->
           state.with(facts.with(ComponentStarts.overdue(facts.components(), key.subject(), out)));
       case COMMAND ->

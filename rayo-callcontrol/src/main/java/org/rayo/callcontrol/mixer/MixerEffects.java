@@ -35,6 +35,7 @@ final class MixerEffects {
       case ToMedia.Stop(var component) -> media.stop(component(component));
       case ToMedia.Join(var peer, var direction) -> media.join(id, peer, direction);
       case ToMedia.Unjoin(var peer) -> media.unjoin(id, peer);
+      case ToMedia.Reopen(var flow) -> media.reopen(id, flow);
       case ToMedia.Close _ -> media.close(id);
       default -> throw new IllegalStateException("A mixer has no leg for " + effect);
     }

@@ -67,7 +67,7 @@ public final class MixerTransitions {
 
   private static void refuse(MixerFacts facts, PeerInput input, Effects out) {
     switch (input) {
-      case PeerInput.Accepted _, PeerInput.Established _ ->
+      case PeerInput.Accepted _, PeerInput.Established _, PeerInput.Renewed _ ->
           out.tell(input.from(), new PeerInput.Left(facts.identity().id()));
       case PeerInput.Asked _, PeerInput.Refused _, PeerInput.Left _ -> {}
     }

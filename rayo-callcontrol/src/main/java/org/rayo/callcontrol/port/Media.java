@@ -68,6 +68,17 @@ public interface Media {
   void openMixer(MixerId mixer);
 
   /**
+   * Makes anew, on another media server, what is {@link MediaInput.Lost}. Of a call: {@link
+   * MediaInput.Offered}, as of {@link #offer}, or {@link MediaInput.NegotiationFailed}; when the
+   * answer is taken in its components go on, outputs from where they would be, inputs and prompts
+   * from their beginning. Of a mixer: {@link MediaInput.MixerReady} or the failure; {@code flow}
+   * has no meaning then. Joins have to be made again.
+   */
+  default void reopen(PartyId party, MediaFlow flow) {
+    throw new UnsupportedOperationException("This media is never lost");
+  }
+
+  /**
    * Lets media flow between two parties, or changes the direction in which it does: {@link
    * MediaInput.Joined} or {@link MediaInput.JoinRefused}, told to the first party alone. Media of
    * several joins is mixed for whoever receives it. Components of a call are heard by its peer

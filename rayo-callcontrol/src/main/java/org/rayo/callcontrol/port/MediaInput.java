@@ -99,6 +99,12 @@ public sealed interface MediaInput {
   /** Our own keys are played, or cannot be: then the error says why. */
   record DtmfSent(String commandId, @Nullable StanzaError error) implements DtmfInput {}
 
+  /**
+   * The media server is gone with the leg or the mixer. Components that can begin again wait for
+   * {@link Media#reopen}; the others have failed.
+   */
+  record Lost() implements MediaInput {}
+
   /** The leg or the mixer is gone. */
   record Closed() implements MediaInput {}
 }

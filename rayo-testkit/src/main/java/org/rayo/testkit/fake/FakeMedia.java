@@ -160,6 +160,23 @@ public final class FakeMedia implements Media {
     say(mixer, new MediaInput.MixerReady());
   }
 
+  /** The media server of a call or mixer is gone. */
+  public void lose(PartyId party) {
+    joins.keySet().removeIf(both -> both.contains(party));
+    listener.media(party, new MediaInput.Lost());
+  }
+
+  @Override
+  public void reopen(PartyId party, MediaFlow flow) {
+    note("reopen " + flow);
+    say(
+        party,
+        switch (party) {
+          case CallId _ -> new MediaInput.Offered(OURS);
+          case MixerId _ -> new MediaInput.MixerReady();
+        });
+  }
+
   @Override
   public void join(PartyId first, PartyId second, JoinDirection direction) {
     note("join " + direction);

@@ -27,6 +27,7 @@ final class CallLeg extends PartyControl {
   private @Nullable Negotiation negotiation;
   private @Nullable CallConnection connection;
   private @Nullable CallKeys keys;
+  private boolean reopening;
 
   CallLeg(CallId call, Surroundings surroundings) {
     super(call, surroundings);
@@ -42,6 +43,18 @@ final class CallLeg extends PartyControl {
         () -> {
           connect(factory);
           negotiation().offer(offer);
+        });
+  }
+
+  @Override
+  void reopen(MsControlFactory factory, MediaFlow flow) {
+    negotiating(
+        () -> {
+          if (!isClosing()) {
+            connect(factory);
+            reopening = true;
+            connection().generateSdpOffer(flow(flow));
+          }
         });
   }
 
@@ -77,12 +90,20 @@ final class CallLeg extends PartyControl {
   }
 
   private void use(MediaSession session, NetworkConnection created) throws MsControlException {
-    negotiation = new Negotiation(created.getSdpPortManager(), input -> run(() -> tell(input)));
+    negotiation = new Negotiation(created.getSdpPortManager(), input -> run(() -> heard(input)));
     if (created instanceof CallConnection call) {
       keys = new CallKeys(this, call);
       connection = call;
     }
     opened(new MediaParty(session, created));
+  }
+
+  private void heard(MediaInput input) {
+    tell(input);
+    if (reopening && input instanceof MediaInput.Negotiated) {
+      reopening = false;
+      goOn();
+    }
   }
 
   @Override
@@ -103,16 +124,16 @@ final class CallLeg extends PartyControl {
   }
 
   void offer(MediaFlow flow) {
-    negotiating(
-        () ->
-            connection()
-                .generateSdpOffer(
-                    switch (flow) {
-                      case SENDRECV -> OfferFlow.SENDRECV;
-                      case SENDONLY -> OfferFlow.SENDONLY;
-                      case RECVONLY -> OfferFlow.RECVONLY;
-                      case INACTIVE -> OfferFlow.INACTIVE;
-                    }));
+    negotiating(() -> connection().generateSdpOffer(flow(flow)));
+  }
+
+  private static OfferFlow flow(MediaFlow flow) {
+    return switch (flow) {
+      case SENDRECV -> OfferFlow.SENDRECV;
+      case SENDONLY -> OfferFlow.SENDONLY;
+      case RECVONLY -> OfferFlow.RECVONLY;
+      case INACTIVE -> OfferFlow.INACTIVE;
+    };
   }
 
   void withdraw() {

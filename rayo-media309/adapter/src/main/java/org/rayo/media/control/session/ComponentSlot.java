@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.control.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.rayo.media.control.component.CommandRefused;
 import org.rayo.media.control.component.ComponentEvents;
 import org.rayo.media.control.component.MediaComponent;
 import org.rayo.protocol.core.ComponentCommand;
+import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
@@ -23,6 +26,7 @@ import org.rayo.protocol.ext.Stop;
  */
 final class ComponentSlot implements ComponentEvents {
   private final ComponentId id;
+  private final ComponentStart start;
   private final PartyControl party;
 
   /** What came from the component before it was known to have started. */
@@ -32,9 +36,63 @@ final class ComponentSlot implements ComponentEvents {
   private boolean stopping;
   private boolean over;
 
-  ComponentSlot(ComponentId id, PartyControl party) {
+  /** Since when it has run undisturbed; null when nobody knows. */
+  private @Nullable Instant since;
+
+  /** Whether everybody knows of it, as it ran on a media server that is gone. */
+  private boolean known;
+
+  private boolean suspended;
+
+  ComponentSlot(ComponentId id, ComponentStart start, PartyControl party) {
     this.id = id;
+    this.start = start;
     this.party = party;
+  }
+
+  ComponentId id() {
+    return id;
+  }
+
+  /** Whether it waits for media to be there again. */
+  boolean isSuspended() {
+    return suspended;
+  }
+
+  /** What has to be started now. */
+  ComponentStart begin() {
+    suspended = false;
+    return start;
+  }
+
+  /**
+   * Media is lost, and what still comes from this run of the component counts for nothing.
+   *
+   * @return what takes its place; null when it is over
+   */
+  @Nullable ComponentSlot suspend(String why) {
+    if (suspended) {
+      return null;
+    }
+    var ran = since == null ? null : Duration.between(since, Instant.now());
+    var next = component == null && !known ? start : Resumption.of(start, ran);
+    if (stopping || next == null) {
+      if (component == null && !known) {
+        party.tell(new MediaInput.ComponentStarted(id));
+      }
+      finish(
+          new Complete(
+              stopping ? new CompleteReason.Stopped() : new CompleteReason.Failed(why), null));
+      return null;
+    }
+    over = true;
+    if (component != null) {
+      component.release();
+    }
+    var successor = new ComponentSlot(id, next, party);
+    successor.known = known || component != null;
+    successor.suspended = true;
+    return successor;
   }
 
   /** From any thread. */
@@ -58,7 +116,10 @@ final class ComponentSlot implements ComponentEvents {
       return;
     }
     component = running;
-    party.tell(new MediaInput.ComponentStarted(id));
+    since = Instant.now();
+    if (!known) {
+      party.tell(new MediaInput.ComponentStarted(id));
+    }
     early.forEach(Runnable::run);
     early.clear();
     if (stopping && !over) {
@@ -71,7 +132,9 @@ final class ComponentSlot implements ComponentEvents {
     party.run(
         () -> {
           if (!over) {
-            party.tell(new MediaInput.ComponentStarted(id));
+            if (!known) {
+              party.tell(new MediaInput.ComponentStarted(id));
+            }
             finish(new Complete(new CompleteReason.Failed(text), null));
           }
         });
@@ -81,10 +144,12 @@ final class ComponentSlot implements ComponentEvents {
   void refused(StanzaError error) {
     party.run(
         () -> {
-          if (!over) {
+          if (known) {
+            finish(new Complete(new CompleteReason.Failed(error.text()), null));
+          } else if (!over) {
             over = true;
             party.tell(new MediaInput.ComponentRefused(id, error));
-            party.remove(id);
+            party.remove(this);
           }
         });
   }
@@ -120,7 +185,7 @@ final class ComponentSlot implements ComponentEvents {
     }
     party.tell(
         new MediaInput.ComponentFinished(id, party.isClosing() ? hungUp(complete) : complete));
-    party.remove(id);
+    party.remove(this);
   }
 
   /** Whatever stopped it while its party ended, the end of that is the reason. */
@@ -139,6 +204,7 @@ final class ComponentSlot implements ComponentEvents {
         throw new CommandRefused(StanzaError.unexpectedRequest("The component is starting"));
       }
       component.command(command);
+      since = null; // it may be anywhere by now
       party.tell(new MediaInput.CommandDone(id, commandId));
     } catch (CommandRefused e) {
       party.tell(new MediaInput.CommandRefused(id, commandId, e.error()));
@@ -151,12 +217,14 @@ final class ComponentSlot implements ComponentEvents {
     stopping = true;
     if (component != null) {
       component.stop();
+    } else if (suspended) {
+      finish(new Complete(new CompleteReason.Stopped(), null));
     }
   }
 
   /** The party waits no longer. */
   void abandon() {
-    if (component == null) {
+    if (component == null && !known) {
       refused(StanzaError.unexpectedRequest("The call or mixer has ended"));
     } else {
       finish(new Complete(new CompleteReason.HungUp(), null));

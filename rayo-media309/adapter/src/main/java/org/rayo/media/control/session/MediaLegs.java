@@ -124,6 +124,11 @@ final class MediaLegs implements MediaService {
   }
 
   @Override
+  public void reopen(PartyId id, MediaFlow flow) {
+    with(id, party -> party.reopen(factory, flow), noResources("There is nothing to make anew"));
+  }
+
+  @Override
   public void join(PartyId first, PartyId second, JoinDirection direction) {
     var peer = parties.get(second);
     var error = StanzaError.serviceUnavailable("There is no media to join");

@@ -20,6 +20,7 @@ import javax.media.mscontrol.join.JoinableContainer;
 import javax.media.mscontrol.mixer.MediaMixer;
 import javax.media.mscontrol.mixer.MixerEvent;
 import org.jspecify.annotations.Nullable;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MixerId;
 import org.rayo.callcontrol.port.PartyId;
@@ -43,16 +44,29 @@ final class MixerParty extends PartyControl {
   }
 
   void open(MsControlFactory factory) {
+    run(() -> openNow(factory));
+  }
+
+  private void openNow(MsControlFactory factory) {
+    try {
+      create(factory);
+      tell(new MediaInput.MixerReady());
+    } catch (MsControlException e) {
+      tell(Negotiation.failed(e));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, this + " cannot be made", e);
+      tell(Negotiation.failed(new MsControlException("The media server failed", e)));
+    }
+  }
+
+  @Override
+  void reopen(MsControlFactory factory, MediaFlow flow) {
+    run(() -> spoke(Set.of()));
     run(
         () -> {
-          try {
-            create(factory);
-            tell(new MediaInput.MixerReady());
-          } catch (MsControlException e) {
-            tell(Negotiation.failed(e));
-          } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, this + " cannot be made", e);
-            tell(Negotiation.failed(new MsControlException("The media server failed", e)));
+          if (!isClosing()) {
+            openNow(factory);
+            goOn();
           }
         });
   }

@@ -4,8 +4,6 @@ package org.rayo.media.control.session;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.actor.Mailbox;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.JoinDirection;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.PartyId;
 import org.rayo.media.control.component.MediaParty;
@@ -39,7 +38,6 @@ abstract class PartyControl {
   private static final System.Logger LOG = System.getLogger(PartyControl.class.getName());
   private static final String PARTY = "org.rayo.party";
   private static final int MAX_WAITING = 1000;
-  private static final int MAX_COMPONENTS = 100;
 
   /** After this time a close no longer waits for components to complete. */
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
@@ -48,7 +46,7 @@ abstract class PartyControl {
   private final Surroundings surroundings;
   private final Mailbox queue;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<ComponentId, ComponentSlot> components = new LinkedHashMap<>(4);
+  private final Components components;
 
   private @Nullable MediaParty party;
 
@@ -58,6 +56,7 @@ abstract class PartyControl {
   PartyControl(PartyId id, Surroundings surroundings) {
     this.id = id;
     this.surroundings = surroundings;
+    this.components = new Components(this, surroundings);
     this.queue = new Mailbox(surroundings.threads(), MAX_WAITING);
   }
 
@@ -86,16 +85,32 @@ abstract class PartyControl {
           (AllocationEventListener)
               event -> {
                 if (event.getEventType() == AllocationEvent.IRRECOVERABLE_FAILURE) {
-                  run(() -> lost(event.getErrorText()));
+                  run(() -> lost(media, event.getErrorText()));
                 }
               });
     }
   }
 
-  /** Media went away by itself. The components fail on their own account. */
-  private void lost(@Nullable String why) {
+  /** Media went away by itself; call control may want it anew. */
+  private void lost(MediaParty what, @Nullable String why) {
+    if (closing || party != what) {
+      return;
+    }
     LOG.log(Level.WARNING, "{0}: media is lost: {1}", this, why);
-    closeNow();
+    party = null;
+    components.suspend("The media server is lost");
+    what.session().release();
+    tell(new MediaInput.Lost());
+  }
+
+  /** Makes anew what was lost: on the same terms, elsewhere. */
+  abstract void reopen(MsControlFactory factory, MediaFlow flow);
+
+  /** On the queue: media is there again. */
+  final void goOn() {
+    if (party != null) {
+      components.goOn(party);
+    }
   }
 
   /**
@@ -111,13 +126,7 @@ abstract class PartyControl {
     if (where == null) {
       throw new IllegalStateException("Adopted without media");
     }
-    running.forEach(
-        (component, start) -> {
-          var slot = new ComponentSlot(component, this);
-          components.put(component, slot);
-          var named = where.named(MediaNames.of(component));
-          ComponentStarter.adopt(named, start, surroundings.recordings(), slot);
-        });
+    components.adopt(where, running);
   }
 
   /** Another node has it: nothing more is said about it, to anybody. */
@@ -196,32 +205,8 @@ abstract class PartyControl {
   }
 
   final void start(ComponentId component, ComponentStart start) {
-    if (!queue.tell(() -> startNow(component, start))) {
+    if (!queue.tell(() -> components.start(component, start))) {
       tell(new MediaInput.ComponentRefused(component, overflow()));
-    }
-  }
-
-  private void startNow(ComponentId component, ComponentStart start) {
-    var where = party;
-    if (where == null || closing) {
-      tell(
-          new MediaInput.ComponentRefused(
-              component, StanzaError.unexpectedRequest("The " + kind() + " has no media")));
-    } else if (components.size() >= MAX_COMPONENTS) {
-      tell(
-          new MediaInput.ComponentRefused(
-              component,
-              StanzaError.resourceConstraint(
-                  "The " + kind() + " has " + MAX_COMPONENTS + " components already")));
-    } else if (components.containsKey(component)) {
-      tell(
-          new MediaInput.ComponentRefused(component, StanzaError.conflict("The component exists")));
-    } else {
-      var slot = new ComponentSlot(component, this);
-      components.put(component, slot);
-      var recordings = surroundings.recordings();
-      var named = where.named(MediaNames.of(component));
-      surroundings.threads().execute(() -> ComponentStarter.start(named, start, recordings, slot));
     }
   }
 
@@ -229,18 +214,8 @@ abstract class PartyControl {
   abstract String kind();
 
   final void command(ComponentId component, String commandId, ComponentCommand command) {
-    if (!queue.tell(() -> commandNow(component, commandId, command))) {
+    if (!queue.tell(() -> components.command(component, commandId, command))) {
       tell(new MediaInput.CommandRefused(component, commandId, overflow()));
-    }
-  }
-
-  private void commandNow(ComponentId component, String commandId, ComponentCommand command) {
-    var slot = components.get(component);
-    if (slot == null) {
-      var error = StanzaError.itemNotFound("There is no such component");
-      tell(new MediaInput.CommandRefused(component, commandId, error));
-    } else {
-      slot.command(commandId, command);
     }
   }
 
@@ -249,13 +224,7 @@ abstract class PartyControl {
   }
 
   final void stop(ComponentId component) {
-    run(
-        () -> {
-          var slot = components.get(component);
-          if (slot != null) {
-            slot.stop();
-          }
-        });
+    run(() -> components.stop(component));
   }
 
   final void close() {
@@ -273,25 +242,22 @@ abstract class PartyControl {
     if (media != null) {
       media.session().release();
     }
+    components.abandonSuspended();
+    if (closed.getCount() == 0) {
+      return; // with the last that was suspended
+    }
     if (components.isEmpty()) {
       finishClose();
     } else {
       surroundings
           .clock()
-          .schedule(() -> run(this::giveUp), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void giveUp() {
-    if (!components.isEmpty()) {
-      LOG.log(Level.WARNING, "{0}: {1} do not complete", id, components.keySet());
-      List.copyOf(components.values()).forEach(ComponentSlot::abandon);
+          .schedule(() -> run(components::giveUp), CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** A slot is over; the last one lets the party go. */
-  final void remove(ComponentId component) {
-    components.remove(component);
+  final void remove(ComponentSlot slot) {
+    components.remove(slot);
     if (closing && components.isEmpty()) {
       finishClose();
     }

@@ -26,8 +26,10 @@ import org.rayo.media.control.testing.Party;
 import org.rayo.media.control.testing.Phone;
 import org.rayo.media.engine.EngineConfig;
 import org.rayo.media.engine.NetworkConfig;
+import org.rayo.media.engine.fetch.FetchPolicy;
 import org.rayo.media.server.MediaServer;
 import org.rayo.media.server.Options;
+import org.rayo.protocol.ext.CompleteReason;
 
 /** Two nodes, and two media servers: each node prefers one of them and reaches both. */
 class AcrossNodesStoryTest {
@@ -62,7 +64,8 @@ class AcrossNodesStoryTest {
     int first = 24_000 + 200 * number;
     var engine =
         EngineConfig.of(new NetworkConfig(loopback, loopback, first, first + 199), folder)
-            .withTickThreads(1);
+            .withTickThreads(1)
+            .withFetchPolicy(FetchPolicy.publicOnly().withFolders(List.of(folder)));
     var hold = Duration.ofSeconds(60);
     return MediaServer.start(
         new Options("media" + number, "127.0.0.1", PORT + number, 100, hold, engine));
@@ -142,6 +145,34 @@ class AcrossNodesStoryTest {
     assertThat(bob.hearsOnly(TONES)).isTrue();
     bob.close();
     assertThat(mixer.next(MediaInput.StoppedSpeaking.class).speaker()).isEqualTo(bob.id);
+  }
+
+  @Test
+  @DisplayName("what was on a media server that is gone goes on at another one")
+  void mediaServerGone() {
+    try (var node = node("three", PORT + 12, List.of(uri(0), uri(1)))) {
+      var phones = List.of(phone(node, 500), phone(node, 800));
+      var outputs = phones.stream().map(phone -> phone.start(node.tone(2000))).toList();
+      phones.get(0).join(phones.get(1), JoinDirection.DUPLEX);
+      double[] all = {500, 800, 2000};
+      assertThat(phones.get(0).hearsOnly(all, 800, 2000)).isTrue();
+      servers.getFirst().close();
+      for (var phone : phones) {
+        if (phone.isLost()) {
+          phone.move();
+          phone.rtp.shutUp();
+          phone.hum(phone == phones.getFirst() ? 500 : 800);
+        }
+      }
+      phones.get(0).join(phones.get(1), JoinDirection.DUPLEX);
+      assertThat(phones.get(0).hearsOnly(all, 800, 2000)).isTrue();
+      assertThat(phones.get(1).hearsOnly(all, 500, 2000)).isTrue();
+      for (int i = 0; i < phones.size(); i++) {
+        node.media.stop(outputs.get(i));
+        assertThat(phones.get(i).next(MediaInput.ComponentFinished.class).complete().reason())
+            .isEqualTo(new CompleteReason.Stopped());
+      }
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.ComponentId;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.ComponentStart;
@@ -145,9 +146,13 @@ class TakeoverStoryTest {
   }
 
   @Test
-  void aMediaServerThatDiesEndsWhatRunsOnIt() throws Exception {
+  void whatRunsOnAMediaServerThatDiesEndsWithItsCallUnlessThereIsAnother() throws Exception {
     var playing = start("playing", tone(Duration.ofMinutes(1)));
     nodes.stopServer();
+    await(first, MediaInput.Lost.class);
+    first.media().reopen(call, MediaFlow.SENDRECV);
+    await(first, MediaInput.NegotiationFailed.class);
+    first.media().close(call);
     assertThat(await(first, MediaInput.ComponentFinished.class).component()).isEqualTo(playing);
     await(first, MediaInput.Closed.class);
   }

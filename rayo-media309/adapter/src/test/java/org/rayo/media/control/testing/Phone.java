@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.rayo.callcontrol.port.CallId;
+import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.MediaService;
 import org.rayo.callcontrol.port.SessionDescription;
@@ -46,6 +48,29 @@ public final class Phone extends Party implements AutoCloseable {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
     rtp.connect(address, codec, events ? 101 : -1);
     return this;
+  }
+
+  /** Whether call control hears within three seconds that media is lost, and nothing else. */
+  public boolean isLost() {
+    try {
+      return inputs.poll(3, TimeUnit.SECONDS) instanceof MediaInput.Lost;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Its media server is gone: takes the offer of another one. */
+  public void move() {
+    media.reopen(id, MediaFlow.SENDRECV);
+    var theirs = await(MediaInput.Offered.class).offer().sdp();
+    media.complete(call(), offer("sendrecv"));
+    await(MediaInput.Negotiated.class);
+    var port = PORT.matcher(theirs);
+    assertThat(port.find()).as(theirs).isTrue();
+    rtp.connect(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1))),
+        codec,
+        events ? 101 : -1);
   }
 
   /** A description of its one stream with this direction. */

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.driver.remote;
 
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.rayo.media.engine.MediaException;
 import org.rayo.media.msml.Extension;
 import org.rayo.media.msml.Request;
 import org.rayo.media.msml.Result;
 import org.rayo.media.msml.Special;
 import org.rayo.media.sip.SipAnswer;
+import org.rayo.media.sip.UnansweredException;
 
 /** What media servers refuse, in the words of engines. */
 final class Failures {
@@ -48,6 +51,12 @@ final class Failures {
       case 415, 488, 606 -> new MediaException.NoCommonCodec(text);
       default -> new MediaException.NoResources(text);
     };
+  }
+
+  /** Whether a request did not even leave: there is nobody who takes connections. */
+  static boolean isUnsent(@Nullable Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof UnansweredException && cause.getCause() != null;
   }
 
   /** Whether RFC 5707 alone does not have it. */

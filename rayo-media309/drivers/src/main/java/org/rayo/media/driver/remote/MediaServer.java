@@ -37,6 +37,8 @@ import org.rayo.media.sip.SipPeer;
 final class MediaServer implements NamedEngine {
   private static final System.Logger LOG = System.getLogger(MediaServer.class.getName());
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
+
+  /** A server that takes no connections counts twice: its process is gone. */
   private static final int MISSES = 3;
 
   /** How names begin of what goes on by itself and that nobody asks for. */
@@ -56,6 +58,7 @@ final class MediaServer implements NamedEngine {
   private volatile Load load = Load.UNKNOWN;
   private volatile String trouble = "no answer yet";
   private volatile boolean closed;
+  private volatile boolean wasGone;
   private int misses;
 
   MediaServer(
@@ -127,6 +130,7 @@ final class MediaServer implements NamedEngine {
             () -> {
               try {
                 if (answer == null) {
+                  misses += Failures.isUnsent(failure) ? 1 : 0;
                   missed(failure == null ? "no answer" : String.valueOf(failure.getMessage()));
                 } else {
                   answered(answer);
@@ -153,7 +157,8 @@ final class MediaServer implements NamedEngine {
         var _ =
             later(
                 () -> EngineConfig.virtualThreads().execute(orphans::release),
-                settings.orphanTime().toMillis(),
+                // What was ours a moment ago goes on elsewhere.
+                wasGone ? 0 : settings.orphanTime().toMillis(),
                 TimeUnit.MILLISECONDS);
       }
       LOG.log(System.Logger.Level.INFO, "The media server {0} is there", uri);
@@ -166,14 +171,20 @@ final class MediaServer implements NamedEngine {
   private void missed(String why) {
     trouble = why;
     load = Load.UNKNOWN;
-    if (++misses == MISSES && control.isOpen()) {
+    if (++misses >= MISSES && control.isOpen()) {
       LOG.log(System.Logger.Level.WARNING, "The media server {0} is gone: {1}", uri, why);
       gone("The media server " + uri + " does not answer");
     }
   }
 
+  /** It stops, or is broken: it gets nothing new until it says that it is well. */
+  void distrust() {
+    trouble = "it gave something up";
+  }
+
   /** Everything on it is lost. */
   void gone(String why) {
+    wasGone = true;
     control.drop();
     for (var party : List.copyOf(parties.values())) {
       party.lost(why);

@@ -76,6 +76,9 @@ abstract class RemoteDialog {
     var end = event.value(endName());
     var status = event.value(Event.STATUS);
     var word = end == null ? (status == null ? "" : Names.END_FAILED) : end;
+    if (word.equals(Names.END_DROPPED) && mayGoOnElsewhere()) {
+      return; // Names.GONE_EVENT follows
+    }
     end(
         () -> {
           if (word.equals(Names.END_DROPPED)) {
@@ -84,6 +87,16 @@ abstract class RemoteDialog {
             ended(word, event);
           }
         });
+  }
+
+  /** Whether the media server gave its party up, and nothing is lost with this dialog. */
+  private boolean mayGoOnElsewhere() {
+    return !hasResults() && !party.isClosed() && !party.server().baseOnly();
+  }
+
+  /** Whether what was done so far is worth something. */
+  boolean hasResults() {
+    return false;
   }
 
   private static boolean isExit(Event event) {

@@ -215,6 +215,7 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
       if (closed) {
         finish();
       } else {
+        server.distrust();
         loseNow("The media server gave it up: " + event.value(Names.REASON));
       }
     } else {
@@ -234,12 +235,13 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     gone = true;
     server.remove(this);
     trunks.close();
-    dialogs.values().forEach(dialog -> dialog.lost(why));
-    dialogs.clear();
+    // The party comes first: who hears of it may want to go on with the dialogs elsewhere.
     if (!closed) {
       closed = true;
       tellLost(why);
     }
+    dialogs.values().forEach(dialog -> dialog.lost(why));
+    dialogs.clear();
   }
 
   /** Listeners run on this. */

@@ -76,6 +76,11 @@ final class RemoteRecording extends RemoteDialog implements Recording {
   }
 
   @Override
+  boolean hasResults() {
+    return true;
+  }
+
+  @Override
   String endName() {
     return "record.end";
   }

@@ -5,6 +5,7 @@ package org.rayo.media.driver.remote;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.rayo.media.engine.JoinDirection;
 import org.rayo.media.engine.LegListener;
 import org.rayo.media.engine.MediaException;
@@ -39,15 +40,30 @@ final class Trunk {
     var near = swapped ? peer : asking;
     var far = swapped ? asking : peer;
     var name = near.name() + NAME + UUID.randomUUID().toString().substring(0, 8);
-    var here = new RemoteLeg(near.server(), name, LegListener.NONE, null);
-    var there = new RemoteLeg(far.server(), name, LegListener.NONE, null);
+    var ends = new Ends();
+    var here = new RemoteLeg(near.server(), name, ends, null);
+    var there = new RemoteLeg(far.server(), name, ends, null);
     var trunk = new Trunk(near.name(), here, there);
+    ends.trunk = trunk;
     try {
       here.accept(there.answer(here.offer()));
       return trunk;
     } catch (MediaException e) {
       trunk.close();
       throw e;
+    }
+  }
+
+  /** Neither end is of use without the other. */
+  private static final class Ends implements LegListener {
+    private volatile @Nullable Trunk trunk;
+
+    @Override
+    public void lost(String why) {
+      var both = trunk;
+      if (both != null) {
+        both.close();
+      }
     }
   }
 
