@@ -55,12 +55,18 @@ final class Aftermath {
   }
 
   /** Nobody touched it since: it has to do what it did before. */
-  void check(HeldCall call, HeldCall other) throws Exception {
+  void check(HeldCall call, @Nullable HeldCall other) throws Exception {
     switch (call.kind) {
       case OUTPUT -> output(call);
       case INPUT -> input(call);
       case RECORD -> record(call);
-      case PAIR, MIXER -> joined(call, other);
+      case PAIR, MIXER -> {
+        if (other == null) {
+          insist(Stage.handle(call)::mute);
+        } else {
+          joined(call, other);
+        }
+      }
       case IDLE -> insist(Stage.handle(call)::mute);
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rayo.bench.BenchOptions;
 import org.rayo.bench.Pacer;
 import org.rayo.bench.measure.Failures;
@@ -205,8 +206,8 @@ public final class FailoverBench {
     }
   }
 
-  /** Somebody who hears what is said in the call, or the call itself. */
-  private static HeldCall partner(HeldCall call, List<HeldCall> held) {
+  /** Somebody who hears what is said in the call; null when nobody else could be set up. */
+  private static @Nullable HeldCall partner(HeldCall call, List<HeldCall> held) {
     var friends = new ArrayList<HeldCall>();
     for (var other : held) {
       if (other != call
@@ -215,7 +216,7 @@ public final class FailoverBench {
         friends.add(other);
       }
     }
-    return friends.isEmpty() ? call : friends.getFirst();
+    return friends.isEmpty() ? null : friends.getFirst();
   }
 
   private static String reason(Throwable e) {

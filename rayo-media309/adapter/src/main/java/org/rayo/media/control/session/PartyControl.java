@@ -93,7 +93,7 @@ abstract class PartyControl {
 
   /** Media went away by itself; call control may want it anew. */
   private void lost(MediaParty what, @Nullable String why) {
-    if (closing || party != what) {
+    if (closing || !what.equals(party)) {
       return;
     }
     LOG.log(Level.WARNING, "{0}: media is lost: {1}", this, why);
