@@ -63,6 +63,10 @@ final class CallRegistry implements CallObserver {
     fenced = false;
   }
 
+  boolean fenced() {
+    return fenced;
+  }
+
   /** Takes a call of another node, whatever the limits: it is up already. */
   void adopt(CallActor call) {
     var old = calls.put(call.id(), call);

@@ -89,6 +89,11 @@ public final class Takeover {
     repository.forgetCopies();
   }
 
+  /** Whether this node let go of everything and knows nothing of what others have. */
+  public boolean isFenced() {
+    return calls.fenced();
+  }
+
   /** Takes calls again. */
   public void heal() {
     calls.heal();

@@ -40,6 +40,9 @@ final class Stage implements AutoCloseable {
       """;
   private static final Pattern USER = Pattern.compile("sips?:f(\\d{1,6})@.*");
 
+  /** Mixers of an earlier run on the same cluster are others. */
+  private final String run = "m" + Long.toString(System.nanoTime(), 36) + "-";
+
   private final String front;
   private final SipPhone phone;
   private final List<EventLedger> ledgers = new ArrayList<>();
@@ -181,7 +184,7 @@ final class Stage implements AutoCloseable {
             yield handle.join(handle(other));
           }
           case MIXER ->
-              handle.join(clients.get(call.client()).mixer("m" + call.number / Kind.CYCLE));
+              handle.join(clients.get(call.client()).mixer(run + call.number / Kind.CYCLE));
           case IDLE, OUTPUT, INPUT, RECORD -> null;
         };
     if (joined != null) {

@@ -33,6 +33,7 @@ record PartyWays(NodeChannel nodes, CallService calls, CallDirectory directory) 
         return !owner.equals(nodes.self()) && nodes.view().has(owner) ? new At(owner) : NOWHERE;
       }
     }
-    return HERE;
+    // A node that let go has no directory until it meets the others.
+    return calls.takeover().isFenced() ? NOWHERE : HERE;
   }
 }

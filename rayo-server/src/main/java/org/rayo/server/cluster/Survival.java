@@ -29,6 +29,9 @@ public final class Survival {
   /** Within it the other side of a split has noticed it, too, and let go of its calls. */
   private static final Duration GRACE = Duration.ofMillis(1200);
 
+  /** Within it who comes back has the directory of the others. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(5);
+
   private static final List<Duration> SETTLING =
       Stream.of(0, 1, 2, 4, 8).map(Duration::ofSeconds).toList();
 
@@ -82,9 +85,17 @@ public final class Survival {
     threads.execute(this::settle);
     if (fenced) {
       fenced = false;
-      takeover.heal();
+      threads.execute(this::heal);
     }
     split = SplitDecision.of(view, Instant.EPOCH);
+  }
+
+  /** A moment later, when this node has the directory of the others. */
+  private void heal() {
+    pause(CATCHING_UP);
+    if (!fenced) {
+      takeover.heal();
+    }
   }
 
   /** Until the caches of what were two clusters are those of one. */
@@ -141,7 +152,7 @@ public final class Survival {
 
   private void goOn(Set<String> lost) {
     if (!lost.stream().allMatch(nodes::isDead)) {
-      pause();
+      pause(GRACE);
     }
     for (var node : lost) {
       log.infof("Node %s is gone: its calls go on here", node);
@@ -162,9 +173,9 @@ public final class Survival {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(GRACE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
