@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -96,6 +97,14 @@ class FailoverIT {
 
   @Test
   @Order(3)
+  @Disabled("a recording on the media server that dies ends with an error, which counts as lost")
+  @DisplayName("keeps them when a media server is killed")
+  void mediaKill() throws IOException, InterruptedException {
+    assertSurvived(strike("media-kill"), KNOWN_LOSSES);
+  }
+
+  @Test
+  @Order(4)
   @DisplayName("keeps them when a node is killed")
   void kill() throws IOException, InterruptedException {
     var figures = strike("kill");
