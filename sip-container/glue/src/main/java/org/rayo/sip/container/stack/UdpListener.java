@@ -37,6 +37,8 @@ final class UdpListener extends UDPMessageProcessor {
   private final CallLanes lanes;
   private final int workers;
 
+  // The stack declares its list of channels as a LinkedList.
+  @SuppressWarnings("JdkObsolete")
   UdpListener(
       InetAddress address, SIPTransactionStack stack, int port, int workers, int queueLength)
       throws IOException {
@@ -48,6 +50,9 @@ final class UdpListener extends UDPMessageProcessor {
     StackFields.set(stack, SIPTransactionStack.class, "udpFlag", true);
     // What the stack's worker loop takes from.
     messageQueue = lanes;
+    // The stack closes these at its end, which may come before our thread has begun; our workers
+    // notice the end themselves.
+    messageChannels = new LinkedList<>();
   }
 
   /** Messages waiting for a worker on all UDP sockets. */
@@ -79,11 +84,7 @@ final class UdpListener extends UDPMessageProcessor {
     }
   }
 
-  // The stack declares its list of channels as a LinkedList.
-  @SuppressWarnings("JdkObsolete")
   private void startWorkers() {
-    // The stack closes these at its end; our workers notice the end themselves.
-    messageChannels = new LinkedList<>();
     for (var i = 0; i < workers; i++) {
       // Its constructor starts its thread, which keeps it.
       new Worker(stack, this, "sip-udp-" + getPort() + "-" + i);
