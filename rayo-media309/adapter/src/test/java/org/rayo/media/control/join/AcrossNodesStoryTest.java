@@ -87,7 +87,7 @@ class AcrossNodesStoryTest {
   }
 
   @Test
-  @DisplayName("G01 calls of two nodes talk to each other, wherever their media is")
+  @DisplayName("G01 G11 calls of two nodes talk to each other, wherever their media is")
   void calls() {
     var alice = phone(one, 500);
     var bob = phone(two, 800);
@@ -125,7 +125,7 @@ class AcrossNodesStoryTest {
   }
 
   @Test
-  @DisplayName("H01 H07 calls of another node meet in a mixer, which knows who speaks")
+  @DisplayName("H01 H07 H13 calls of another node meet in a mixer, which knows who speaks")
   void mixer() {
     var id = new MixerId("example.org", "conference");
     var mixer = one.stranger(id);
