@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.callcontrol;
 
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rayo.callcontrol.call.CallInput;
@@ -37,7 +37,9 @@ final class Switchboard implements Peers {
   private final MixerRegistry mixers;
   private final CallDirectory directory;
   private final NodeChannel nodes;
-  private final Set<PartyId> arriving = ConcurrentHashMap.newKeySet();
+
+  /** How many are just taking a party over; only one of them will. */
+  private final ConcurrentMap<PartyId, Integer> arriving = new ConcurrentHashMap<>();
 
   Switchboard(
       CallRegistry calls, MixerRegistry mixers, CallDirectory directory, NodeChannel nodes) {
@@ -57,11 +59,11 @@ final class Switchboard implements Peers {
    * not there, and whoever speaks to it must not be told that there is no such party.
    */
   boolean whileArriving(PartyId party, BooleanSupplier takeover) {
-    arriving.add(party);
+    arriving.merge(party, 1, Integer::sum);
     try {
       return takeover.getAsBoolean();
     } finally {
-      arriving.remove(party);
+      arriving.computeIfPresent(party, (_, others) -> others == 1 ? null : others - 1);
     }
   }
 
@@ -84,12 +86,12 @@ final class Switchboard implements Peers {
         var call = calls.find(id);
         if (call != null) {
           call.tell(new CallInput.FromPeer(carried.input()));
-        } else if (!arriving.contains(id) && !sent(carried)) {
+        } else if (!arriving.containsKey(id) && !sent(carried)) {
           absent(carried, StanzaError.serviceUnavailable("There is no call " + id.value()));
         }
       }
       case MixerId id -> {
-        if (mixers.find(id) == null && (arriving.contains(id) || sent(carried))) {
+        if (mixers.find(id) == null && (arriving.containsKey(id) || sent(carried))) {
           return;
         }
         var objection = mixers.tell(id, carried.input());
@@ -122,6 +124,10 @@ final class Switchboard implements Peers {
 
   /** Says in the place of a party that is not there what has to be said. */
   private void absent(Carried carried, StanzaError error) {
+    if (calls.fenced()) {
+      // This node let go of all that it had. Who goes on with it asks and is asked again.
+      return;
+    }
     var input = carried.input();
     switch (input) {
       case PeerInput.Asked asked ->

@@ -162,6 +162,17 @@ public final class ClusterRig {
    * @return whether it let go of everything
    */
   public boolean leave(String name) {
+    boolean idle = letGo(name);
+    inherit(name);
+    return idle;
+  }
+
+  /**
+   * The first half of {@link #leave}: nobody has the calls of a node.
+   *
+   * @return whether it let go of everything
+   */
+  public boolean letGo(String name) {
     var leaver = node(name);
     leaver.execute(
         () -> {
@@ -169,14 +180,17 @@ public final class ClusterRig {
           leaver.service().takeover().fence();
         });
     settle();
-    boolean idle = leaver.service().isIdle();
+    return leaver.service().isIdle();
+  }
+
+  /** The second half: the other nodes take what a node had. */
+  public void inherit(String name) {
     for (var heir : nodes.values()) {
-      if (heir != leaver && !heir.isDead()) {
+      if (!heir.name().equals(name) && !heir.isDead()) {
         var _ = heir.service().takeover().from(name, heir::execute);
       }
     }
     settle();
-    return idle;
   }
 
   private Optional<ClusterNode> nextDead() {

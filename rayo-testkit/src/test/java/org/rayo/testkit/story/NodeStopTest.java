@@ -15,6 +15,7 @@ import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.callcontrol.port.ComponentId;
 import org.rayo.callcontrol.port.SignalingInput;
+import org.rayo.protocol.core.CallCommand.Join;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.EndReason;
 import org.rayo.protocol.ext.Complete;
@@ -93,6 +94,30 @@ class NodeStopTest {
     end(A);
     end(B);
     assertThat(ends()).hasSize(2);
+    assertThat(rig.isClean()).isTrue();
+  }
+
+  @Test
+  @DisplayName("and does not answer for them any more: who is joined with one waits for its heir")
+  void between() {
+    answered(A);
+    rig.incoming("two", B.value());
+    rig.settle();
+    rig.post(juliet, jid(B), B, ANSWER);
+    rig.settle();
+    rig.post(juliet, jid(B), B, JoinRig.join(A));
+    rig.settle();
+
+    assertThat(rig.letGo("one")).isTrue();
+    var changed = rig.post(juliet, jid(B), B, JoinRig.join(A, Join.Direction.SEND));
+    rig.settle();
+    assertThat(rig.clients().repliesTo(changed)).isEmpty();
+
+    rig.inherit("one");
+    assertThat(rig.clients().repliesTo(changed)).containsExactly(new CommandResult.Done());
+    assertThat(rig.clients().eventsTo(juliet)).noneMatch(CallEvent.Unjoined.class::isInstance);
+    end(A);
+    end(B);
     assertThat(rig.isClean()).isTrue();
   }
 
