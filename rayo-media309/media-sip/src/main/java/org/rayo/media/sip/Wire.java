@@ -57,11 +57,20 @@ final class Wire {
       provider.addSipListener(listener);
       stack.start();
     } catch (InvalidArgumentException | TooManyListenersException | RuntimeException e) {
-      stack.stop();
+      giveUp(e);
       throw new SipException("Cannot listen on " + config.host() + ":" + config.port(), e);
     } catch (SipException e) {
-      stack.stop();
+      giveUp(e);
       throw e;
+    }
+  }
+
+  /** The stack stumbles over listeners that never began; why they did not is what matters. */
+  private void giveUp(Exception reason) {
+    try {
+      stack.stop();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
     }
   }
 
