@@ -109,6 +109,23 @@ class BadSipIT {
   }
 
   @Test
+  @DisplayName("a proxy may use one Call-ID and From tag for all its probes")
+  void probes() throws InterruptedException {
+    var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), TestServer.SIP_PORT);
+    try (var proxy = new SipPhone(PhoneConfig.udp().overTcp())) {
+      var first = proxy.draft("OPTIONS", CALL_ME);
+      var via = first.header("Via").orElseThrow();
+      for (var number = 1; number <= 200; number++) {
+        var probe =
+            first
+                .with("CSeq", number + " OPTIONS")
+                .with("Via", via.replace("z9hG4bK", "z9hG4bK" + number));
+        assertThat(proxy.ask(probe, server).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("F02: a caller that vanishes before the answer is acknowledged leaves no call")
   void vanished() throws Exception {
     try (var gone = new SipPhone(PhoneConfig.udp().withDeadline(Duration.ofSeconds(2)))) {

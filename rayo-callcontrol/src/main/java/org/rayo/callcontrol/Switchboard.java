@@ -80,20 +80,30 @@ final class Switchboard implements Peers {
     carry(new Carried(to, input, 0));
   }
 
+  /**
+   * Who takes a party over says so before it is the owner, and until the party is there: asked in
+   * the other order, nobody would have it for a moment.
+   */
   private void carry(Carried carried) {
-    switch (carried.to()) {
+    var to = carried.to();
+    boolean here =
+        switch (to) {
+          case CallId id -> calls.find(id) != null;
+          case MixerId id -> mixers.find(id) != null;
+        };
+    if (!here && (sent(carried) || arriving.containsKey(to))) {
+      return;
+    }
+    switch (to) {
       case CallId id -> {
         var call = calls.find(id);
         if (call != null) {
           call.tell(new CallInput.FromPeer(carried.input()));
-        } else if (!arriving.containsKey(id) && !sent(carried)) {
+        } else {
           absent(carried, StanzaError.serviceUnavailable("There is no call " + id.value()));
         }
       }
       case MixerId id -> {
-        if (mixers.find(id) == null && (arriving.containsKey(id) || sent(carried))) {
-          return;
-        }
         var objection = mixers.tell(id, carried.input());
         if (objection != null && !sent(carried)) {
           absent(carried, objection);

@@ -109,12 +109,12 @@ final class InboundCommands {
       CallCommand.Redirect redirect,
       @Nullable Consultation consultation,
       Effects out) {
-    if (!(state instanceof Offered || state instanceof Accepted || state instanceof Answered)) {
-      return tooLate(state, request, "redirect", out);
-    }
     if (!isUri(redirect.to())) {
       out.refuse(request, StanzaError.badRequest("The target is not a URI"));
       return state;
+    }
+    if (!(state instanceof Offered || state instanceof Accepted || state instanceof Answered)) {
+      return tooLate(state, request, "redirect", out);
     }
     if (state instanceof Answered answered) {
       return SessionCommands.transfer(answered, request, redirect, consultation, out);

@@ -29,6 +29,7 @@ final class RtpSender implements Runnable {
   private volatile boolean stopped;
   private volatile boolean muted;
   private @Nullable Key pressed;
+  private @Nullable Speech spoken;
   private int pressedFrames;
   private long pressedAt;
   private boolean first = true;
@@ -61,6 +62,7 @@ final class RtpSender implements Runnable {
   }
 
   synchronized void shutUp() {
+    endSpeech();
     speech.forEach(s -> s.done.complete(null));
     speech.clear();
   }
@@ -105,6 +107,7 @@ final class RtpSender implements Runnable {
   }
 
   private synchronized void tick() {
+    endSpeech();
     if (pressed == null && !keys.isEmpty()) {
       pressed = keys.remove();
       pressedFrames = 0;
@@ -150,10 +153,17 @@ final class RtpSender implements Runnable {
     var frame = codec.encode(current.samples, at, FRAME);
     current.position = at + FRAME;
     if (at + FRAME >= current.samples.length) {
-      speech.remove();
-      current.done.complete(null);
+      spoken = speech.remove();
     }
     return frame;
+  }
+
+  /** The last packet takes its 20 ms as all others do: only then everything was said. */
+  private void endSpeech() {
+    if (spoken != null) {
+      spoken.done.complete(null);
+      spoken = null;
+    }
   }
 
   private void send(int payloadType, boolean marker, long at, byte[] payload) {

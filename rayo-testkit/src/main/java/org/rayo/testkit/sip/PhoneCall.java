@@ -285,7 +285,7 @@ public abstract sealed class PhoneCall permits OutgoingPhoneCall, IncomingPhoneC
     finish("digits", media().press(digits), Duration.ofMillis(300L * digits.length()));
   }
 
-  /** Says something and waits until its last packet was sent. */
+  /** Says something and waits until its last packet has had its time. */
   public void say(Audio sound) throws InterruptedException {
     finish("audio", media().play(sound), sound.length());
   }

@@ -195,15 +195,20 @@ class InboundCallStoryTest {
     }
 
     @Test
-    @DisplayName("D06 D09 redirect is unexpected once the call is answered, and needs a URI before")
+    @DisplayName("D06 D09 A14 redirect is unexpected until the ACK, and always needs a URI")
     void badRedirects() {
+      refuseWhatIsNoUri();
+      rig.send(juliet, address, ANSWER);
+      refuseWhatIsNoUri();
+      var redirect = new CallCommand.Redirect("sip:other@there.com", List.of());
+      assertThat(error(rig.ask(juliet, address, redirect))).isEqualTo("unexpected-request/wait");
+    }
+
+    private void refuseWhatIsNoUri() {
       for (var target : List.of("sip:a@b\r\nX: y", "sip:a@b>, <sip:c@d", "a@b")) {
         var smuggled = new CallCommand.Redirect(target, List.of());
         assertThat(error(rig.ask(juliet, address, smuggled))).isEqualTo("bad-request/modify");
       }
-      rig.send(juliet, address, ANSWER);
-      var redirect = new CallCommand.Redirect("sip:other@there.com", List.of());
-      assertThat(error(rig.ask(juliet, address, redirect))).isEqualTo("unexpected-request/wait");
     }
 
     @Test
