@@ -87,7 +87,7 @@ public abstract class CallContract extends DriverContract {
     group.getSignalGenerator().emitSignals("5", RTC.NO_RTC, Parameters.NO_PARAMETER);
     assertThat(
             phone.await(
-                _ -> level(phone, 770, 60) > 1000 && level(phone, 1336, 60) > 1000,
+                end -> everHeard(end, Duration.ofMillis(60), 1000, 770, 1336),
                 Duration.ofSeconds(5)))
         .isTrue();
     sent.next(SignalGeneratorEvent.EMIT_SIGNALS_COMPLETED);

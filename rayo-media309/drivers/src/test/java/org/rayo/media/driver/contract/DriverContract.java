@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.media.mscontrol.Configuration;
 import javax.media.mscontrol.MediaSession;
 import javax.media.mscontrol.MsControlException;
@@ -129,15 +130,24 @@ public abstract class DriverContract {
             Arrays.stream(all)
                 .allMatch(
                     hertz ->
-                        (level(end, hertz, 200) > 300)
+                        (lastLevel(end.heard().samples(), hertz, Duration.ofMillis(200)) > 300)
                             == Arrays.stream(wanted).anyMatch(tone -> tone == hertz)),
         PATIENCE);
   }
 
-  /** Amplitude of a frequency in the last milliseconds that were heard (Goertzel). */
-  protected static double level(RtpEndpoint phone, double hertz, int millis) {
+  /** Whether some frequencies were heard together, however late a busy machine looks. */
+  protected static boolean everHeard(
+      RtpEndpoint phone, Duration window, double amplitude, double... hertz) {
     var samples = phone.heard().samples();
-    int length = millis * Audio.RATE / 1000;
+    return IntStream.iterate(0, end -> end <= samples.length, end -> end + Audio.RATE / 100)
+        .mapToObj(end -> Arrays.copyOf(samples, end))
+        .anyMatch(
+            heard -> Arrays.stream(hertz).allMatch(h -> lastLevel(heard, h, window) > amplitude));
+  }
+
+  /** Amplitude of a frequency at the end of what was heard (Goertzel). */
+  private static double lastLevel(short[] samples, double hertz, Duration window) {
+    int length = Math.toIntExact(window.toMillis() * Audio.RATE / 1000);
     if (samples.length < length) {
       return 0;
     }
