@@ -42,6 +42,21 @@ public record Audio(short[] samples) {
     return new Audio(samples);
   }
 
+  public static Audio silence(Duration length) {
+    return new Audio(new short[samplesIn(length)]);
+  }
+
+  /** One after the other. */
+  public static Audio sequence(Audio... parts) {
+    var samples = new short[Arrays.stream(parts).mapToInt(part -> part.samples.length).sum()];
+    int at = 0;
+    for (var part : parts) {
+      System.arraycopy(part.samples, 0, samples, at, part.samples.length);
+      at += part.samples.length;
+    }
+    return new Audio(samples);
+  }
+
   /** The end of it, or all of it where it is shorter. */
   public Audio last(Duration atMost) {
     var from = Math.max(0, samples.length - samplesIn(atMost));

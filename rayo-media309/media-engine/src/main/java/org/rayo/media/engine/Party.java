@@ -8,6 +8,9 @@ import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
+import org.rayo.media.engine.progress.ProgressAnalysis;
+import org.rayo.media.engine.progress.ProgressListener;
+import org.rayo.media.engine.progress.ProgressRequest;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -45,6 +48,17 @@ public interface Party extends AutoCloseable {
    */
   default DtmfCollector collect(String name, InputRequest request, InputListener listener) {
     return collect(request, listener);
+  }
+
+  /** Starts to listen for tones, keys and voices; several analyses hear the same. */
+  ProgressAnalysis analyse(ProgressRequest request, ProgressListener listener);
+
+  /**
+   * @param name by which others find it again, if the engine is in another process
+   */
+  default ProgressAnalysis analyse(
+      String name, ProgressRequest request, ProgressListener listener) {
+    return analyse(request, listener);
   }
 
   /** Starts recording to a file. */

@@ -169,9 +169,12 @@ public final class RtpLeg extends TickedParty implements Leg, DigitSink {
 
   @Override
   public void digitEnded(char digit, int samples) {
+    int millis = (int) (samples * 1000L / AudioCodec.SAMPLE_RATE);
     callBack(
-        () ->
-            listener.dtmfEnded(digit, Duration.ofMillis(samples * 1000L / AudioCodec.SAMPLE_RATE)));
+        () -> {
+          listener.dtmfEnded(digit, Duration.ofMillis(millis));
+          components.digitEnded(digit, millis);
+        });
   }
 
   private void peerFound() {

@@ -75,6 +75,7 @@ public final class AudioMixer extends TickedParty implements Mixer {
         () -> {
           listener.dtmf(key);
           components.digit(key, now);
+          components.digitEnded(key, 0);
         });
   }
 

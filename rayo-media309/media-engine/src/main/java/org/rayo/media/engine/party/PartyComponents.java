@@ -15,6 +15,9 @@ import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
 import org.rayo.media.engine.play.PlayerControl;
+import org.rayo.media.engine.progress.ProgressAnalysis;
+import org.rayo.media.engine.progress.ProgressListener;
+import org.rayo.media.engine.progress.ProgressRequest;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -36,6 +39,7 @@ public final class PartyComponents {
   private final PartyMedia media;
   private final Threads threads;
   private final PartyInputs inputs;
+  private final PartyAnalyses analyses;
   private final PartyRecorder recorder;
   private final AtomicInteger players = new AtomicInteger();
   private volatile boolean closed;
@@ -45,6 +49,7 @@ public final class PartyComponents {
     this.media = media;
     this.threads = threads;
     this.inputs = new PartyInputs(threads.callbacks());
+    this.analyses = new PartyAnalyses(media, threads);
     this.recorder = new PartyRecorder(media, services, threads);
   }
 
@@ -98,6 +103,14 @@ public final class PartyComponents {
     return collection;
   }
 
+  public ProgressAnalysis analyse(ProgressRequest request, ProgressListener listener) {
+    var analysis = analyses.analyse(request, listener);
+    if (closed) {
+      threads.callbacks().execute(analyses::partyClosed);
+    }
+    return analysis;
+  }
+
   public Recording record(RecordRequest request, RecordListener listener) {
     return recorder.record(request, listener);
   }
@@ -105,6 +118,15 @@ public final class PartyComponents {
   /** On the callbacks: a key was pressed. */
   public void digit(char digit, long now) {
     inputs.digit(digit, now);
+  }
+
+  /**
+   * On the callbacks: a key was let go.
+   *
+   * @param millis how long it was held; 0 when nobody knows
+   */
+  public void digitEnded(char digit, int millis) {
+    analyses.key(digit, millis);
   }
 
   /** Tick thread. */
@@ -115,10 +137,12 @@ public final class PartyComponents {
   /** From now on a collection that begins ends at once. */
   public void closing() {
     closed = true;
+    analyses.partyClosing();
   }
 
   /** On the callbacks: the party is gone. */
   public void closed() {
     inputs.legClosed();
+    analyses.partyClosed();
   }
 }

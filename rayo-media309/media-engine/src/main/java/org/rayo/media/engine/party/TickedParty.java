@@ -14,6 +14,9 @@ import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
+import org.rayo.media.engine.progress.ProgressAnalysis;
+import org.rayo.media.engine.progress.ProgressListener;
+import org.rayo.media.engine.progress.ProgressRequest;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -88,6 +91,12 @@ public abstract class TickedParty implements JoinEnd, TickThread.Ticked {
   public final DtmfCollector collect(InputRequest request, InputListener listener) {
     checkOpen();
     return components().collect(request, listener);
+  }
+
+  @Override
+  public final ProgressAnalysis analyse(ProgressRequest request, ProgressListener listener) {
+    checkOpen();
+    return components().analyse(request, listener);
   }
 
   @Override

@@ -16,6 +16,9 @@ import org.rayo.media.engine.party.JoinEnd;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
+import org.rayo.media.engine.progress.ProgressAnalysis;
+import org.rayo.media.engine.progress.ProgressListener;
+import org.rayo.media.engine.progress.ProgressRequest;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -84,6 +87,11 @@ public final class FakeEnd implements JoinEnd {
 
   @Override
   public DtmfCollector collect(InputRequest request, InputListener listener) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ProgressAnalysis analyse(ProgressRequest request, ProgressListener listener) {
     throw new UnsupportedOperationException();
   }
 
