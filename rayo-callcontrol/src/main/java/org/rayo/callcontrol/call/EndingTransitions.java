@@ -160,6 +160,7 @@ final class EndingTransitions {
           MediaInput.ComponentStarted _,
           MediaInput.ComponentRefused _,
           MediaInput.InputTimersStarted _,
+          MediaInput.SignalDetected _,
           MediaInput.Inactive _,
           MediaInput.Lost _ ->
           state;

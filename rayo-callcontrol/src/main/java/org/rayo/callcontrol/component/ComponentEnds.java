@@ -9,6 +9,7 @@ import org.rayo.callcontrol.component.ComponentState.Waiting;
 import org.rayo.callcontrol.effect.CallEffect;
 import org.rayo.callcontrol.effect.Effects;
 import org.rayo.callcontrol.effect.TimerKey;
+import org.rayo.protocol.cpa.Signal;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
@@ -47,6 +48,13 @@ public final class ComponentEnds {
   public static void inputTimersStarted(Components components, String id, Effects out) {
     if (components.byId().get(id) instanceof Running running) {
       out.add(new CallEffect.Emit(id, running.creator(), new InputTimersStarted()));
+    }
+  }
+
+  /** Call progress analysis found something (XEP-0341 section 3.1). */
+  public static void signalDetected(Components components, String id, Signal signal, Effects out) {
+    if (components.byId().get(id) instanceof Running running) {
+      out.add(new CallEffect.Emit(id, running.creator(), signal));
     }
   }
 

@@ -24,6 +24,10 @@ public final class ComponentMedia {
         ComponentEnds.inputTimersStarted(all, id.value(), out);
         yield all;
       }
+      case MediaInput.SignalDetected(var id, var signal) -> {
+        ComponentEnds.signalDetected(all, id.value(), signal, out);
+        yield all;
+      }
       case MediaInput.ComponentFinished(var id, var complete) ->
           ComponentEnds.finished(all, id.value(), complete, party, out);
       case MediaInput.CommandDone(var id, var command) ->

@@ -4,6 +4,7 @@ package org.rayo.callcontrol.port;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.rayo.protocol.cpa.Signal;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 
@@ -54,6 +55,9 @@ public sealed interface MediaInput {
 
   /** The output part of a prompt is over, so its input timers run. */
   record InputTimersStarted(ComponentId component) implements ComponentInput {}
+
+  /** An input detected something and goes on. */
+  record SignalDetected(ComponentId component, Signal signal) implements ComponentInput {}
 
   /** The component is over. */
   record ComponentFinished(ComponentId component, Complete complete) implements ComponentInput {}

@@ -9,6 +9,7 @@ import static org.rayo.protocol.xml.Namespaces.DISCO_ITEMS;
 import static org.rayo.protocol.xml.Namespaces.PING;
 import static org.rayo.protocol.xml.Namespaces.RAYO;
 import static org.rayo.protocol.xml.Namespaces.RAYO_CLIENT;
+import static org.rayo.protocol.xml.Namespaces.RAYO_CPA;
 import static org.rayo.protocol.xml.Namespaces.RAYO_EXT;
 import static org.rayo.protocol.xml.Namespaces.RAYO_INPUT;
 import static org.rayo.protocol.xml.Namespaces.RAYO_OUTPUT;
@@ -33,6 +34,7 @@ public final class RayoEntities {
           DISCO_ITEMS,
           PING,
           RAYO,
+          RAYO_CPA,
           RAYO_EXT,
           RAYO_INPUT,
           RAYO_OUTPUT,
@@ -46,6 +48,7 @@ public final class RayoEntities {
           DISCO_INFO,
           DISCO_ITEMS,
           RAYO,
+          RAYO_CPA,
           RAYO_EXT,
           RAYO_INPUT,
           RAYO_OUTPUT,

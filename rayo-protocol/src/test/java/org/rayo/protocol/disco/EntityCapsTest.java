@@ -24,6 +24,14 @@ class EntityCapsTest {
   }
 
   @Test
+  @DisplayName("C08 Z15 the server and its calls say that they analyse the progress of calls")
+  void callProgressAnalysis() {
+    assertThat(RayoEntities.SERVER.supports("urn:xmpp:rayo:cpa:1")).isTrue();
+    assertThat(RayoEntities.CALL.supports("urn:xmpp:rayo:cpa:1")).isTrue();
+    assertThat(RayoEntities.MIXER.supports("urn:xmpp:rayo:cpa:1")).isFalse();
+  }
+
+  @Test
   @DisplayName("C01 the server says that it speaks Rayo")
   void serverInfo() {
     assertThat(RayoEntities.SERVER.supports("urn:xmpp:rayo:1")).isTrue();

@@ -63,6 +63,7 @@ public final class ClusterMedia {
     return switch (input) {
       case MediaInput.ComponentFinished _,
           MediaInput.InputTimersStarted _,
+          MediaInput.SignalDetected _,
           MediaInput.DtmfReceived _,
           MediaInput.StartedSpeaking _,
           MediaInput.StoppedSpeaking _ ->

@@ -21,6 +21,8 @@ import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SignalingInput;
 import org.rayo.protocol.core.CallEvent;
 import org.rayo.protocol.core.Ref;
+import org.rayo.protocol.cpa.Signal;
+import org.rayo.protocol.cpa.SignalType;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
@@ -136,6 +138,23 @@ class ComponentStoryTest {
       var output = start();
       assertThat(rig.ask(juliet, output, new Stop())).isEqualTo(DONE);
       assertThat(completions()).containsExactly(STOPPED);
+    }
+
+    @Test
+    @DisplayName("N04 N05 tells its creator of signals, and completes with one")
+    void signals() {
+      rig.send(juliet, address, Input.dtmf("<grammar/>"));
+      var id = new ComponentId(call, "input-1");
+      var beep = new Signal(SignalType.BEEP, Duration.ofMillis(400), "1000");
+      rig.service().media(call, new MediaInput.SignalDetected(id, beep));
+      rig.settle();
+      assertThat(rig.gateway().eventsTo(juliet)).endsWith(beep);
+      assertThat(rig.gateway().events().getLast().from())
+          .isEqualTo(address.withResource("input-1"));
+      rig.media().finish(id, new Complete(beep, null));
+      rig.service().media(call, new MediaInput.SignalDetected(id, beep));
+      rig.settle();
+      assertThat(rig.gateway().eventsTo(juliet)).endsWith(beep, new Complete(beep, null));
     }
 
     @Test

@@ -25,6 +25,21 @@ public final class Names {
   /** Event: a key of a collection; with {@link #KEY}. */
   public static final String INPUT_KEY = "x.input.key";
 
+  /** Event: an analysis found something; with the values of its end. */
+  public static final String CPA_SIGNAL = "x.cpa.signal";
+
+  /** How an analysis ended: {@code cpa.signal}, {@code cpa.noinput}, or as everything may end. */
+  public static final String CPA_END = "cpa.end";
+
+  /** The URN of the kind of signal. */
+  public static final String CPA_TYPE = "cpa.type";
+
+  /** Milliseconds that it was heard; 0 when nobody knows. */
+  public static final String CPA_HEARD = "cpa.heard";
+
+  /** A key, a frequency, or who speaks; missing for other kinds. */
+  public static final String CPA_VALUE = "cpa.value";
+
   /** In every event of an attached object: its name. */
   public static final String SESSION = "x.session";
 

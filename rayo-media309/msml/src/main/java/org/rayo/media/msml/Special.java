@@ -89,6 +89,19 @@ public sealed interface Special extends Moml.Primitive {
       @Nullable Duration maxSilence,
       @Nullable Integer alternatives) {}
 
+  /**
+   * {@code x:cpa}: call progress analysis (XEP-0341).
+   *
+   * @param grammars URIs such as {@code urn:xmpp:rayo:cpa:beep:1?terminate=true}
+   * @param initialTimeout until the first signal; null for ever
+   */
+  record Analysis(@Nullable String id, List<String> grammars, @Nullable Duration initialTimeout)
+      implements Special {
+    public Analysis {
+      grammars = List.copyOf(grammars);
+    }
+  }
+
   /** Whose voice is recorded, seen from the peer of the connection. */
   enum Direction {
     SEND,

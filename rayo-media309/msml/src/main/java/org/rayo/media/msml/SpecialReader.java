@@ -18,6 +18,7 @@ final class SpecialReader {
       case "setup" -> setup(fields);
       case "input" -> input(fields);
       case "record" -> record(fields);
+      case "cpa" -> analysis(fields);
       default -> throw MomlReader.unknown(element);
     };
   }
@@ -59,6 +60,17 @@ final class SpecialReader {
         fields.flag("wait", false),
         fields.flag("barge", true),
         recognition(fields));
+  }
+
+  private static Special.Analysis analysis(Fields fields) throws MsmlException {
+    List<String> grammars = new ArrayList<>();
+    for (var child : fields.element().elements()) {
+      if (!child.name().equals("grammar")) {
+        throw MomlReader.unknown(child);
+      }
+      grammars.add(new Fields(child).required("uri"));
+    }
+    return new Special.Analysis(fields.text("id"), grammars, fields.duration("initial"));
   }
 
   private static Special.Grammar grammar(Fields fields) throws MsmlException {

@@ -15,6 +15,7 @@ final class SpecialWriter {
       case Special.Setup setup -> setup(setup);
       case Special.Input input -> input(input);
       case Special.Recording record -> record(record);
+      case Special.Analysis analysis -> analysis(analysis);
     };
   }
 
@@ -67,6 +68,17 @@ final class SpecialWriter {
           .attribute("nbest", recognition.alternatives());
     }
     return element.children(input.grammars().stream().map(SpecialWriter::grammar).toList()).build();
+  }
+
+  private static Element analysis(Special.Analysis analysis) {
+    return of("cpa")
+        .attribute("id", analysis.id())
+        .attribute("initial", Durations.format(analysis.initialTimeout()))
+        .children(
+            analysis.grammars().stream()
+                .map(uri -> of("grammar").attribute("uri", uri).build())
+                .toList())
+        .build();
   }
 
   private static Element grammar(Special.Grammar grammar) {

@@ -127,6 +127,10 @@ class RoundTripTest {
                       "kevin16",
                       Set.of(Names.PLAY_PAUSED, Names.INPUT_KEY),
                       List.of(new Special.Control("key", "play.stop"))),
+                  new Special.Analysis(
+                      null,
+                      List.of("urn:xmpp:rayo:cpa:beep:1?terminate=true;minDuration=200"),
+                      Duration.ofSeconds(30)),
                   new Special.Input(
                       null,
                       List.of(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.control.component;
 
+import org.rayo.protocol.cpa.Signal;
 import org.rayo.protocol.ext.Complete;
 
 /** Hears a component; may be called from any thread, does not block. */
@@ -11,4 +12,7 @@ public interface ComponentEvents {
 
   /** The output of a prompt is over. */
   void inputTimersStarted();
+
+  /** Call progress analysis found something and goes on. */
+  void detected(Signal signal);
 }

@@ -4,6 +4,7 @@ package org.rayo.media.control.input;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.media.mscontrol.Parameter;
 import javax.media.mscontrol.Parameters;
 import javax.media.mscontrol.mediagroup.signals.SignalDetector;
@@ -35,13 +36,20 @@ public final class InputOrder {
                   "This server has no speech recogniser; use the mode dtmf with a DTMF grammar"));
       case CPA ->
           throw new CommandRefused(
-              StanzaError.unsupportedOption("This server has no call progress analysis"));
+              StanzaError.unsupportedOption("A prompt takes no call progress analysis"));
     }
     var resultType = input.matchContentType().split(";", 2)[0].strip();
     if (!resultType.equalsIgnoreCase("application/nlsml+xml")) {
       throw new CommandRefused(
           StanzaError.unsupportedOption(
               "Results come as application/nlsml+xml, not as " + resultType));
+    }
+    for (var grammar : input.grammars()) {
+      if (grammar instanceof Input.Grammar.Remote(var url, var _)
+          && url.strip().toLowerCase(Locale.ROOT).startsWith(AnalysisOrder.PREFIX)) {
+        throw new CommandRefused(
+            StanzaError.badRequest("Call progress analysis needs the mode cpa"));
+      }
     }
     if (input.grammars().isEmpty()) {
       throw new CommandRefused(StanzaError.badRequest("Missing grammar"));

@@ -14,6 +14,7 @@ import org.rayo.media.control.component.ComponentEvents;
 import org.rayo.media.control.component.MediaComponent;
 import org.rayo.protocol.core.ComponentCommand;
 import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.cpa.Signal;
 import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
@@ -162,6 +163,11 @@ final class ComponentSlot implements ComponentEvents {
   @Override
   public void inputTimersStarted() {
     party.run(() -> whenStarted(() -> party.tell(new MediaInput.InputTimersStarted(id))));
+  }
+
+  @Override
+  public void detected(Signal signal) {
+    party.run(() -> whenStarted(() -> party.tell(new MediaInput.SignalDetected(id, signal))));
   }
 
   private void whenStarted(Runnable task) {

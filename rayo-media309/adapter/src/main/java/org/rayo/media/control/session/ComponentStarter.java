@@ -8,6 +8,7 @@ import org.rayo.media.control.component.ComponentEvents;
 import org.rayo.media.control.component.MediaComponent;
 import org.rayo.media.control.component.MediaParty;
 import org.rayo.media.control.component.StanzaErrors;
+import org.rayo.media.control.input.AnalysisComponent;
 import org.rayo.media.control.input.InputComponent;
 import org.rayo.media.control.output.OutputComponent;
 import org.rayo.media.control.prompt.PromptComponent;
@@ -62,6 +63,8 @@ final class ComponentStarter {
       throws MsControlException, CommandRefused {
     return switch (start) {
       case Output output -> OutputComponent.start(party, output, events);
+      case Input input when input.mode() == Input.Mode.CPA ->
+          AnalysisComponent.start(party, input, events);
       case Input input -> InputComponent.start(party, input, events);
       case Prompt prompt -> PromptComponent.start(party, prompt, events);
       case RecordMedia record -> RecordComponent.start(party, record, recordings, events);

@@ -138,7 +138,6 @@ class InputStoryTest {
     for (var input :
         List.of(
             input(Mode.VOICE, srgs(SPOKEN)),
-            input(Mode.CPA, srgs(FOUR_DIGITS)),
             input(Mode.ANY, srgs(FOUR_DIGITS), srgs(SPOKEN)),
             input(Mode.DTMF, new Grammar.Inline("application/x-unknown", "x")))) {
       var error = caller.refused(input);

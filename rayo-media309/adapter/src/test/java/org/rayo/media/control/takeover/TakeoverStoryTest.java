@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rayo.callcontrol.port.CallId;
@@ -22,6 +24,7 @@ import org.rayo.callcontrol.port.MediaFlow;
 import org.rayo.callcontrol.port.MediaInput;
 import org.rayo.callcontrol.port.SessionDescription;
 import org.rayo.protocol.core.ComponentStart;
+import org.rayo.protocol.cpa.SignalType;
 import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.ext.Stop;
 import org.rayo.protocol.input.Input;
@@ -123,6 +126,40 @@ class TakeoverStoryTest {
     second.media().close(call);
     await(second, MediaInput.Closed.class);
     assertThat(second.heardNothingElse()).isTrue();
+  }
+
+  @Test
+  @DisplayName("N13 an analysis goes on, and what it finds is told by the survivor")
+  void anAnalysisGoesOn() throws Exception {
+    var input = beeps();
+    var analysing = start("analysing", input);
+    var second = nodes.node("second");
+    assertThat(adopt(second, call, Map.of(analysing, input))).isTrue();
+    var pause = Audio.silence(Duration.ofMillis(400));
+    phone.play(Audio.sequence(pause, Audio.tone(1000, Duration.ofMillis(400)), pause)).join();
+    var detected = await(second, MediaInput.SignalDetected.class);
+    assertThat(detected.component()).isEqualTo(analysing);
+    assertThat(detected.signal().type()).isEqualTo(SignalType.BEEP);
+    second.media().stop(analysing);
+    assertThat(await(second, MediaInput.ComponentFinished.class).complete().reason())
+        .isEqualTo(new CompleteReason.Stopped());
+  }
+
+  private static Input beeps() {
+    return new Input(
+        Input.Mode.CPA,
+        null,
+        null,
+        "en-US",
+        null,
+        null,
+        null,
+        0.5,
+        0,
+        null,
+        "application/nlsml+xml",
+        List.of(new Input.Grammar.Remote("urn:xmpp:rayo:cpa:beep:1", null)),
+        List.of());
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.rayo.media.engine.input.InputRequest;
  * A collection in progress: waiting for the prompt to end, fetching its grammars, or listening.
  * Stopping it works in all three; exactly one end is reported.
  */
-final class Collecting implements InputListener {
+final class Collecting implements Detection, InputListener {
   private final EngineDetector detector;
   private final Party party;
   private final String name;
@@ -54,7 +54,8 @@ final class Collecting implements InputListener {
     this.rtcs = rtcs;
   }
 
-  List<RTC> rtcs() {
+  @Override
+  public List<RTC> rtcs() {
     return rtcs;
   }
 
@@ -74,7 +75,8 @@ final class Collecting implements InputListener {
     }
   }
 
-  void promptDone() {
+  @Override
+  public void promptDone() {
     boolean begin;
     synchronized (this) {
       promptDone = true;
@@ -92,7 +94,8 @@ final class Collecting implements InputListener {
     }
   }
 
-  void stop(@Nullable Trigger trigger) {
+  @Override
+  public void stop(@Nullable Trigger trigger) {
     synchronized (this) {
       stopped = true;
       stopTrigger = trigger;

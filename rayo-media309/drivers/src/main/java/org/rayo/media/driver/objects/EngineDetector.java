@@ -26,15 +26,18 @@ import org.rayo.media.driver.ext.ExtParameter;
 import org.rayo.media.engine.input.InputRequest;
 
 /**
- * Collects keys, one collection at a time. Keys that come while nobody collects are not kept, so
- * there is never anything to flush.
+ * Collects keys or analyses the progress of a call, one thing at a time. Keys that come while
+ * nobody collects are not kept, so there is never anything to flush.
  */
 final class EngineDetector implements SignalDetector {
   static final Features FEATURES = features();
 
+  /** Parameters that make sense for call progress analysis, besides its patterns. */
+  static final Set<Parameter> OF_ANALYSIS = Set.of(INITIAL_TIMEOUT, ENABLED_EVENTS);
+
   private final EngineGroup group;
   private final Notifier<SignalDetectorEvent> notifier;
-  private @Nullable Collecting collecting;
+  private @Nullable Detection running;
 
   EngineDetector(EngineGroup group) {
     this.group = group;
@@ -86,6 +89,11 @@ final class EngineDetector implements SignalDetector {
       throws MsControlException {
     Settings.require(FEATURES.parameters(), parameters);
     var settings = group.settings().with(parameters);
+    var order = Analysing.Order.read(count, patterns, settings, new Settings().with(parameters));
+    if (order != null) {
+      analyse(order, settings, group.controls().check(rtcs));
+      return;
+    }
     var looked = Patterns.read(count, patterns, settings);
     var request = request(looked, settings);
     var controls = group.controls().check(rtcs);
@@ -94,13 +102,7 @@ final class EngineDetector implements SignalDetector {
         settings.flag(ExtParameter.DETECTOR_WAIT_FOR_PROMPT, false)
             && !settings.flag(SpeechDetectorConstants.BARGE_IN_ENABLED, true);
     var next = new Collecting(this, leg, group.nextName('i'), request, looked, settings, controls);
-    synchronized (this) {
-      if (collecting != null) {
-        throw new WrongStateException("The detector is busy");
-      }
-      collecting = next;
-    }
-    group.controls().add(controls);
+    occupy(next);
     try {
       if (waits) {
         group.session().engine().validate(request);
@@ -108,10 +110,37 @@ final class EngineDetector implements SignalDetector {
         next.collect();
       }
     } catch (org.rayo.media.engine.MediaException e) {
-      free(next);
-      group.controls().remove(controls);
+      giveUp(next);
       throw Refusals.of(e);
     }
+  }
+
+  private void analyse(Analysing.Order order, Settings settings, List<RTC> controls)
+      throws MsControlException {
+    var party = group.source();
+    var next = new Analysing(this, order, settings, controls);
+    occupy(next);
+    try {
+      next.begin(party, group.nextName('a'));
+    } catch (org.rayo.media.engine.MediaException e) {
+      giveUp(next);
+      throw Refusals.of(e);
+    }
+  }
+
+  private void occupy(Detection next) throws WrongStateException {
+    synchronized (this) {
+      if (running != null) {
+        throw new WrongStateException("The detector is busy");
+      }
+      running = next;
+    }
+    group.controls().add(next.rtcs());
+  }
+
+  private void giveUp(Detection which) {
+    free(which);
+    group.controls().remove(which.rtcs());
   }
 
   private static InputRequest request(Patterns patterns, Settings settings)
@@ -131,13 +160,13 @@ final class EngineDetector implements SignalDetector {
     }
   }
 
-  private synchronized void free(Collecting which) {
-    if (collecting == which) {
-      collecting = null;
+  private synchronized void free(Detection which) {
+    if (running == which) {
+      running = null;
     }
   }
 
-  void ended(Collecting which, DetectorEvent event) {
+  void ended(Detection which, SignalDetectorEvent event) {
     free(which);
     notifier.send(event);
     if (event.getPatternIndex() >= 0) {
@@ -147,21 +176,21 @@ final class EngineDetector implements SignalDetector {
     group.controls().remove(which.rtcs());
   }
 
-  void report(DetectorEvent event) {
+  void report(SignalDetectorEvent event) {
     notifier.send(event);
   }
 
   void perform(Action action, @Nullable Trigger trigger) {
-    Collecting running;
+    Detection now;
     synchronized (this) {
-      running = collecting;
+      now = running;
     }
     if (action == FLUSH_BUFFER) {
       flushBuffer();
-    } else if (running != null && action == SpeechDetectorConstants.PROMPT_DONE) {
-      group.session().workshop().threads().execute(running::promptDone);
-    } else if (running != null) {
-      running.stop(trigger);
+    } else if (now != null && action == SpeechDetectorConstants.PROMPT_DONE) {
+      group.session().workshop().threads().execute(now::promptDone);
+    } else if (now != null) {
+      now.stop(trigger);
     }
   }
 

@@ -34,6 +34,15 @@ final class Settings extends HashMap<Parameter, Object> implements Parameters {
     return copy;
   }
 
+  /** A copy without some settings. */
+  Settings without(Parameter... names) {
+    var copy = new Settings(this);
+    for (var name : names) {
+      copy.remove(name);
+    }
+    return copy;
+  }
+
   /**
    * @throws UnsupportedException when the driver would have to ignore one of them
    */

@@ -13,6 +13,8 @@ import org.rayo.media.engine.input.GrammarSource;
 import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.PlaySource;
+import org.rayo.media.engine.progress.ProgressRequest;
+import org.rayo.media.engine.progress.SignalWatch;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.msml.Moml;
 import org.rayo.media.msml.Names;
@@ -75,6 +77,16 @@ final class Orders {
             true,
             null),
         Moml.Exit.of("input.end", "input.digits", "input.pattern", "input.tag", "input.nlsml"));
+  }
+
+  static List<Moml> analyse(ProgressRequest request) {
+    return List.of(
+        setup(null, Set.of(Names.CPA_SIGNAL)),
+        new Special.Analysis(
+            null,
+            request.watches().stream().map(SignalWatch::uri).toList(),
+            request.initialTimeout()),
+        Moml.Exit.of(Names.CPA_END, Names.CPA_TYPE, Names.CPA_HEARD, Names.CPA_VALUE));
   }
 
   private static Special.Grammar grammar(GrammarSource source) {

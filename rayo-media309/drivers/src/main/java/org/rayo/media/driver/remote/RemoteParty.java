@@ -19,6 +19,9 @@ import org.rayo.media.engine.input.InputRequest;
 import org.rayo.media.engine.play.PlayListener;
 import org.rayo.media.engine.play.PlayRequest;
 import org.rayo.media.engine.play.Player;
+import org.rayo.media.engine.progress.ProgressAnalysis;
+import org.rayo.media.engine.progress.ProgressListener;
+import org.rayo.media.engine.progress.ProgressRequest;
 import org.rayo.media.engine.record.RecordListener;
 import org.rayo.media.engine.record.RecordRequest;
 import org.rayo.media.engine.record.Recording;
@@ -97,6 +100,22 @@ abstract sealed class RemoteParty implements Party permits RemoteLeg, RemoteMixe
     var collector = new RemoteCollector(this, dialog, listener);
     start(collector, Orders.collect(request));
     return collector;
+  }
+
+  @Override
+  public final ProgressAnalysis analyse(ProgressRequest request, ProgressListener listener) {
+    return analyse(server.newName(), request, listener);
+  }
+
+  @Override
+  public final ProgressAnalysis analyse(
+      String dialog, ProgressRequest request, ProgressListener listener) {
+    if (server.baseOnly()) {
+      throw new MediaException.Unsupported("Call progress analysis needs more than base MSML");
+    }
+    var analysis = new RemoteAnalysis(this, dialog, listener);
+    start(analysis, Orders.analyse(request));
+    return analysis;
   }
 
   @Override

@@ -12,6 +12,7 @@ import javax.media.mscontrol.MsControlFactory;
 import javax.media.mscontrol.spi.DriverManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.rayo.media.driver.contract.AnalysisContract;
 import org.rayo.media.driver.contract.CallContract;
 import org.rayo.media.driver.contract.DetectorContract;
 import org.rayo.media.driver.contract.JoinContract;
@@ -70,6 +71,14 @@ class LocalDriverTest {
 
   @Nested
   class Detecting extends DetectorContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return local(folder);
+    }
+  }
+
+  @Nested
+  class Analysing extends AnalysisContract {
     @Override
     protected MsControlFactory start(Path folder) throws MsControlException {
       return local(folder);

@@ -15,6 +15,7 @@ import javax.media.mscontrol.mixer.MediaMixer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.rayo.media.driver.contract.AnalysisContract;
 import org.rayo.media.driver.contract.CallContract;
 import org.rayo.media.driver.contract.DetectorContract;
 import org.rayo.media.driver.contract.DriverContract;
@@ -76,6 +77,14 @@ class RemoteDriverTest {
 
   @Nested
   class Detecting extends DetectorContract {
+    @Override
+    protected MsControlFactory start(Path folder) throws MsControlException {
+      return remote(folder);
+    }
+  }
+
+  @Nested
+  class Analysing extends AnalysisContract {
     @Override
     protected MsControlFactory start(Path folder) throws MsControlException {
       return remote(folder);

@@ -36,6 +36,7 @@ abstract class Primitive {
       case Special.Recording record -> RecordPrimitive.of(dialog, record);
       case Moml.Collect collect -> new CollectPrimitive(dialog, collect);
       case Special.Input input -> new InputPrimitive(dialog, input);
+      case Special.Analysis analysis -> new AnalysisPrimitive(dialog, analysis);
       case Moml.DtmfGen keys -> new KeysPrimitive(dialog, keys);
       case Special.Setup _ -> throw new IllegalArgumentException("Takes no time");
     };
