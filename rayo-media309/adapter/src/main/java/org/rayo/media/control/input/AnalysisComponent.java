@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.media.control.input;
 
+import java.util.Arrays;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.mediagroup.MediaGroup;
+import javax.media.mscontrol.mediagroup.signals.SignalDetector;
 import javax.media.mscontrol.mediagroup.signals.SignalDetectorEvent;
 import javax.media.mscontrol.resource.RTC;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,17 @@ public final class AnalysisComponent implements MediaComponent {
   public static MediaComponent start(MediaParty party, Input input, ComponentEvents events)
       throws MsControlException, CommandRefused {
     AnalysisOrder.check(input);
+    var signals = AnalysisOrder.signals(input);
     var group = party.newGroup(MediaGroup.SIGNALDETECTOR);
     try {
       var parameters = group.createParameters();
-      AnalysisOrder.fill(parameters, input);
+      AnalysisOrder.fill(parameters, signals, input);
       var detector = group.getSignalDetector();
       detector.addListener(event -> report(event, events));
-      detector.receiveSignals(-1, InputOrder.patterns(input), RTC.NO_RTC, parameters);
+      detector.receiveSignals(
+          -1, Arrays.copyOf(SignalDetector.PATTERN, signals.size()), RTC.NO_RTC, parameters);
       return new AnalysisComponent(group);
-    } catch (MsControlException | CommandRefused e) {
+    } catch (MsControlException e) {
       group.release();
       throw e;
     }

@@ -3,6 +3,8 @@
 package org.rayo.media.control.input;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.media.mscontrol.EventType;
 import javax.media.mscontrol.Parameters;
@@ -35,34 +37,45 @@ final class AnalysisOrder {
               "In the mode cpa an input has no terminator, recognizer, inter-digit-timeout,"
                   + " recognition-timeout or max-silence"));
     }
-    if (input.grammars().size() > SignalDetector.PATTERN.length) {
-      throw new CommandRefused(
-          StanzaError.resourceConstraint(
-              "At most " + SignalDetector.PATTERN.length + " grammars can be active"));
-    }
   }
 
-  static void fill(Parameters parameters, Input input) throws CommandRefused {
-    for (int i = 0; i < input.grammars().size(); i++) {
-      parameters.put(SignalDetector.PATTERN[i], uri(input.grammars().get(i)));
+  /** What is listened for, as the driver takes it. */
+  static List<URI> signals(Input input) throws CommandRefused {
+    var signals = new ArrayList<URI>();
+    for (var grammar : input.grammars()) {
+      switch (grammar) {
+        case Input.Grammar.Remote(var url, var _) -> signals.add(signal(url));
+        case Input.Grammar.Inline(var type, var content) -> {
+          for (var url : OlderGrammar.urls(type, content)) {
+            signals.add(signal(url));
+          }
+        }
+      }
+    }
+    if (signals.size() > SignalDetector.PATTERN.length) {
+      throw new CommandRefused(
+          StanzaError.resourceConstraint(
+              "At most " + SignalDetector.PATTERN.length + " signals can be listened for"));
+    }
+    return signals;
+  }
+
+  private static URI signal(String url) throws CommandRefused {
+    if (!url.strip().toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
+      throw new CommandRefused(
+          StanzaError.unsupportedOption("This is no grammar for the mode cpa: " + url));
+    }
+    return Documents.remote(url);
+  }
+
+  static void fill(Parameters parameters, List<URI> signals, Input input) {
+    for (int i = 0; i < signals.size(); i++) {
+      parameters.put(SignalDetector.PATTERN[i], signals.get(i));
     }
     if (input.initialTimeout() != null) {
       parameters.put(SignalDetector.INITIAL_TIMEOUT, Milliseconds.of(input.initialTimeout()));
     }
     parameters.put(
         SignalDetector.ENABLED_EVENTS, new EventType[] {SignalDetectorEvent.SIGNAL_DETECTED});
-  }
-
-  private static URI uri(Input.Grammar grammar) throws CommandRefused {
-    if (!(grammar instanceof Input.Grammar.Remote(var url, var _))) {
-      throw new CommandRefused(
-          StanzaError.badRequest(
-              "In the mode cpa a grammar is a url such as " + PREFIX + "beep:1"));
-    }
-    if (!url.strip().toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
-      throw new CommandRefused(
-          StanzaError.unsupportedOption("This is no grammar for the mode cpa: " + url));
-    }
-    return Documents.remote(url);
   }
 }

@@ -111,6 +111,51 @@ class AnalysisStoryTest {
             });
   }
 
+  private static Input inline(String grammar) {
+    return new Input(
+        Mode.CPA,
+        null,
+        null,
+        "en-US",
+        null,
+        null,
+        null,
+        0.5,
+        0,
+        null,
+        "application/nlsml+xml",
+        List.of(new Grammar.Inline("application/srgs+xml", grammar)),
+        List.of());
+  }
+
+  @Test
+  @DisplayName("N15 the grammar of older clients asks for the same")
+  void olderGrammar() {
+    var grammar =
+        """
+        <grammar xmlns="http://www.w3.org/2001/06/grammar" version="1.0">
+          <meta name="terminate" content="true"/>
+          <rule id="any"><one-of>
+            <item><ruleref uri="urn:xmpp:rayo:cpa:dtmf:1"/></item>
+            <item><ruleref uri="urn:xmpp:rayo:cpa:beep:1?minDuration=200"/></item>
+          </one-of></rule>
+        </grammar>
+        """;
+    var input = caller.start(inline(grammar));
+    caller.press("2");
+    assertThat(caller.finished(input).reason()).isInstanceOf(Signal.class);
+    for (var bad :
+        List.of(
+            "<grammar",
+            "<grammar/>",
+            "<grammar><meta name='terminate'/><ruleref uri='urn:xmpp:rayo:cpa:beep:1'/></grammar>",
+            "<grammar><meta name='a' content='b;c=d'/><ruleref uri='urn:xmpp:rayo:cpa:beep:1'/>"
+                + "</grammar>")) {
+      var error = caller.refused(inline(bad));
+      assertThat(error).isEqualTo(StanzaError.badRequest(error.text()));
+    }
+  }
+
   @Test
   @DisplayName("N13 the end of the call is hangup, and no signal in time is noinput")
   void otherEnds() {
@@ -144,7 +189,7 @@ class AnalysisStoryTest {
   @Test
   @DisplayName("N01 N03 impossible values and grammars are a bad request")
   void badRequest() {
-    var inline = new Grammar.Inline("application/srgs+xml", "<grammar/>");
+    var inline = new Grammar.Inline("text/plain", "beep");
     var both = analysis("beep:1", "beep:1?terminate=true");
     for (var input :
         List.of(
