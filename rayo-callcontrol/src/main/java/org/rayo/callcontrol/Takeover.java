@@ -32,6 +32,9 @@ import org.rayo.callcontrol.snapshot.SnapshotException;
 public final class Takeover {
   private static final System.Logger LOG = System.getLogger(Takeover.class.getName());
 
+  /** Of the snapshots that this node writes; it reads those of lower versions. */
+  public static final int SNAPSHOT_VERSION = Math.max(SavedCall.VERSION, SavedMixer.VERSION);
+
   /** Parties that are claimed at a time: each claim waits for the other nodes. */
   private static final int AT_A_TIME = 4;
 

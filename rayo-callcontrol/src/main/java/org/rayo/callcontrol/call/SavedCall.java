@@ -42,7 +42,8 @@ public record SavedCall(
     @Nullable End end,
     boolean released,
     Backlog backlog) {
-  private static final int VERSION = 2;
+  /** Of the stored form. */
+  public static final int VERSION = 2;
 
   public SavedCall {
     headers = List.copyOf(headers);

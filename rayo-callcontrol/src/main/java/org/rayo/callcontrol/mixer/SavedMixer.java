@@ -36,7 +36,8 @@ public record SavedMixer(
     Set<CallId> speaking,
     Stage stage,
     Backlog backlog) {
-  private static final int VERSION = 2;
+  /** Of the stored form. */
+  public static final int VERSION = 2;
 
   /** The numbers are part of the stored form. */
   public enum Stage {

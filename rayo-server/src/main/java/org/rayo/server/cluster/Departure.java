@@ -14,8 +14,8 @@ import org.rayo.callcontrol.port.NodeChannel;
 
 /**
  * Hands the calls of a node that stops over to the others: it asks who takes them, lets go of all,
- * and says so; who takes them answers when each has an owner again. A node that stops itself takes
- * none.
+ * and says so; who takes them answers when each has an owner again. A node that stops itself, or
+ * does not know the version of the snapshots, takes none.
  */
 public final class Departure {
   private static final Logger log = Logger.getLogger(Departure.class);
@@ -27,7 +27,7 @@ public final class Departure {
   private static final byte[] NOTHING = {};
 
   private final NodeChannel nodes;
-  private final Heir heir;
+  private final int version;
   private final Set<String> heirs = ConcurrentHashMap.newKeySet();
   private final Answers consent = new Answers();
   private final Answers taken = new Answers();
@@ -66,15 +66,16 @@ public final class Departure {
   }
 
   /**
+   * @param version of the snapshots that this node writes; it reads older ones
    * @param threads may block
    */
-  public Departure(NodeChannel nodes, Heir heir, Executor threads) {
+  public Departure(NodeChannel nodes, int version, Heir heir, Executor threads) {
     this.nodes = nodes;
-    this.heir = heir;
-    nodes.receive(MAY_I, (node, _) -> nodes.send(node, leaving ? NO : YES, NOTHING));
+    this.version = version;
+    nodes.receive(MAY_I, (node, asked) -> nodes.send(node, answer(node, asked), NOTHING));
     nodes.receive(YES, (node, _) -> consents(node));
     nodes.receive(NO, (node, _) -> consent.of(node));
-    nodes.receive(LEFT, (node, _) -> threads.execute(() -> take(node)));
+    nodes.receive(LEFT, (node, _) -> threads.execute(() -> take(node, heir)));
     nodes.receive(TAKEN, (node, _) -> taken.of(node));
   }
 
@@ -83,7 +84,20 @@ public final class Departure {
     consent.of(node);
   }
 
-  private void take(String node) {
+  /** Who says nothing of its version writes the first one that could be handed over. */
+  private String answer(String node, byte[] asked) {
+    var theirs = asked.length == 0 ? 0 : asked[0];
+    if (theirs > version) {
+      log.warnf(
+          "Node %s stops and cannot leave its calls here: their snapshots are of version %d, and"
+              + " this node knows %d",
+          node, theirs, version);
+      return NO;
+    }
+    return leaving ? NO : YES;
+  }
+
+  private void take(String node, Heir heir) {
     log.infof("Node %s stops: its calls go on here", node);
     heir.take(node, () -> nodes.send(node, TAKEN, NOTHING));
   }
@@ -118,7 +132,7 @@ public final class Departure {
   }
 
   private void ask(String node) {
-    if (!nodes.send(node, MAY_I, NOTHING)) {
+    if (!nodes.send(node, MAY_I, new byte[] {(byte) version})) {
       consent.of(node);
     }
   }

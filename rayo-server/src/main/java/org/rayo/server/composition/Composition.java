@@ -72,11 +72,17 @@ final class Composition implements AutoCloseable {
             executors.mailboxes(),
             InstantSource.system(),
             nodes.channel());
-    calls =
-        new CallService(
-            Settings.callControl(settings),
-            ports,
-            listener -> startMedia(platform.runtime(), listener));
+    try {
+      calls =
+          new CallService(
+              Settings.callControl(settings),
+              ports,
+              listener -> startMedia(platform.runtime(), listener));
+    } catch (RuntimeException e) {
+      // Media that cannot be had fails the deployment, which leaves nothing behind.
+      closeParts();
+      throw e;
+    }
     lastCalls = new LastCalls(calls, signaling, nodes);
     signalingListener = new LendingListener(calls, executors.mailboxes());
     var router = new StanzaRouter(calls, sender, dialects, verbs);
@@ -174,6 +180,10 @@ final class Composition implements AutoCloseable {
     settingsListener.close();
     letGoOfCalls();
     management.close();
+    closeParts();
+  }
+
+  private void closeParts() {
     if (media != null) {
       media.close();
     }

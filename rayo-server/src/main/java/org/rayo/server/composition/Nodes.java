@@ -89,7 +89,10 @@ final class Nodes implements AutoCloseable {
       if (media) {
         departure =
             new Departure(
-                channel, (node, done) -> inherit(takeover, node, done), executors.blocking());
+                channel,
+                Takeover.SNAPSHOT_VERSION,
+                (node, done) -> inherit(takeover, node, done),
+                executors.blocking());
       }
       var started = new Survival(channel, takeover, witnesses, executors.blocking());
       channel.watch(started::changed);

@@ -33,11 +33,16 @@ class DepartureTest {
     boolean mute;
 
     Node(String name) {
+      this(name, 2);
+    }
+
+    Node(String name, int version) {
       this.name = name;
       nodes.put(name, this);
       departure =
           new Departure(
               this,
+              version,
               (node, done) -> {
                 log.add(name + " takes " + node);
                 done.run();
@@ -121,5 +126,19 @@ class DepartureTest {
     var _ = new Node("d");
     assertThat(a.leave()).isTrue();
     assertThat(log).containsExactlyInAnyOrder("a lets go", "b takes a", "d takes a");
+  }
+
+  @Test
+  @DisplayName("leaves nothing to one of an older version, which could not read it")
+  void older() throws Exception {
+    var newer = new Node("newer", 3);
+    var older = new Node("older", 2);
+    assertThat(newer.leave()).isFalse();
+    assertThat(log).isEmpty();
+
+    nodes.remove("newer");
+    var _ = new Node("newest", 3);
+    assertThat(older.leave()).isTrue();
+    assertThat(log).containsExactly("older lets go", "newest takes older");
   }
 }

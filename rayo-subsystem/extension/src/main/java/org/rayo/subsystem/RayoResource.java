@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.subsystem;
 
+import java.util.Map;
 import org.jboss.as.controller.OperationContext;
 import org.jboss.as.controller.OperationFailedException;
 import org.jboss.as.controller.ResourceDefinition;
@@ -14,8 +15,10 @@ import org.jboss.as.controller.registry.OperationEntry;
 import org.jboss.as.server.DeploymentProcessorTarget;
 import org.jboss.as.server.deployment.Phase;
 import org.jboss.dmr.ModelNode;
+import org.jboss.msc.service.ServiceName;
 import org.rayo.runtime.RayoRuntime;
 import org.rayo.sip.container.config.SipContainerConfig;
+import org.rayo.subsystem.deployment.CallCaches;
 import org.rayo.subsystem.deployment.RayoDependencies;
 import org.rayo.subsystem.live.LiveResources;
 import org.rayo.subsystem.live.LiveView;
@@ -80,7 +83,16 @@ final class RayoResource implements SubsystemResourceDefinitionRegistrar {
     return RayoServices.configure(context, model, view);
   }
 
+  private static ServiceName ofCache(String name) {
+    return JndiBinding.serviceName("java:jboss/infinispan/cache/rayo/" + name);
+  }
+
   private static void addProcessor(DeploymentProcessorTarget target) {
+    target.addDeploymentProcessor(
+        REGISTRATION.getName(),
+        Phase.DEPENDENCIES,
+        LAST_IN_PHASE - 1,
+        new CallCaches(Map.of("calls", ofCache("calls"), "directory", ofCache("directory"))));
     target.addDeploymentProcessor(
         REGISTRATION.getName(),
         Phase.DEPENDENCIES,

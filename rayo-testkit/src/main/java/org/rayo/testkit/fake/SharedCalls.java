@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rayo.callcontrol.port.CallRecords.CallDetailRecord;
 import org.rayo.callcontrol.port.PartyId;
 
@@ -26,6 +27,11 @@ public final class SharedCalls {
   /** Says that a party is of another node, as a directory that was apart may. */
   public void put(PartyId party, String owner) {
     owners.put(party, owner);
+  }
+
+  /** What was saved of a party last. */
+  public byte[] snapshot(PartyId party) {
+    return Objects.requireNonNull(snapshots.get(party), () -> "nothing was saved of " + party);
   }
 
   /** Puts something else in the place of a snapshot. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rayo.callcontrol.call.SavedCall;
 import org.rayo.callcontrol.port.CallId;
 import org.rayo.callcontrol.port.CommandResult;
 import org.rayo.protocol.core.CallEvent;
@@ -137,5 +138,23 @@ class ZombieTest {
     assertThat(rig.clients().replies())
         .extracting(reply -> reply.result())
         .isEqualTo(List.of(new CommandResult.Done()));
+  }
+
+  @Test
+  @DisplayName("leaves a call to a survivor that has a newer version")
+  void older() {
+    answered();
+    rig.node("one").dieAfter(0);
+    var first = SavedCall.decode(rig.shared().snapshot(CALL)).settled().encode();
+    rig.shared().replace(CALL, first);
+    rig.bury();
+    var two = rig.node("two").service();
+    assertThat(two.counters()).containsEntry("snapshots-unreadable", 0L);
+    assertThat(rig.shared().owners()).containsEntry(CALL, "two");
+    rig.post(juliet, jid(CALL), CALL, HANGUP);
+    rig.settle();
+    rig.advance(Duration.ofMinutes(1));
+    assertThat(rig.wire().lines(CALL)).containsExactly("200", "HANGUP");
+    assertThat(rig.isClean()).isTrue();
   }
 }

@@ -43,7 +43,7 @@ public final class RayoDependencies implements DeploymentUnitProcessor {
   }
 
   // A module in an EAR uses Rayo when the EAR does: its classes see those of the EAR's lib folder.
-  private static boolean usesRayo(DeploymentUnit unit) {
+  static boolean usesRayo(DeploymentUnit unit) {
     ModuleSpecification specification = unit.getAttachment(Attachments.MODULE_SPECIFICATION);
     var names =
         specification.getAllDependencies().stream().map(ModuleDependency::getDependencyModule);

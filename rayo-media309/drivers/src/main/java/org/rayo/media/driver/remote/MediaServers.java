@@ -24,6 +24,7 @@ import org.rayo.media.sip.SipPeer;
 
 /** The media servers of one factory: the least loaded one that answers takes what is new. */
 final class MediaServers implements Engines {
+  private static final System.Logger LOG = System.getLogger(MediaServers.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PROBE_MILLIS = 500;
 
@@ -53,16 +54,12 @@ final class MediaServers implements Engines {
     } catch (SipException e) {
       throw new MsControlException(e.getMessage(), e);
     }
-    try {
-      all.start();
-      return all;
-    } catch (MsControlException e) {
-      all.close();
-      throw e;
-    }
+    all.start();
+    return all;
   }
 
-  private void start() throws MsControlException {
+  /** Gives all of them a moment; one that comes later is used from then on. */
+  private void start() {
     for (var server : servers) {
       var _ = clock.scheduleWithFixedDelay(server::probe, 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -76,11 +73,12 @@ final class MediaServers implements Engines {
             .map(server -> server.uri() + " (" + server.trouble() + ")")
             .collect(Collectors.joining(", "));
     if (servers.stream().noneMatch(MediaServer::isUp)) {
-      throw new MsControlException("No media server answers: " + silent);
-    }
-    if (!silent.isEmpty()) {
-      System.getLogger(MediaServers.class.getName())
-          .log(System.Logger.Level.WARNING, "Media servers that do not answer: {0}", silent);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "No media server answers, and no call is taken until one does: {0}",
+          silent);
+    } else if (!silent.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, "Media servers that do not answer: {0}", silent);
     }
   }
 

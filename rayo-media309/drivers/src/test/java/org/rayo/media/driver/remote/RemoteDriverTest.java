@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.media.mscontrol.MsControlException;
 import javax.media.mscontrol.MsControlFactory;
@@ -15,6 +16,7 @@ import javax.media.mscontrol.mixer.MediaMixer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rayo.media.driver.contract.AnalysisContract;
 import org.rayo.media.driver.contract.CallContract;
 import org.rayo.media.driver.contract.DetectorContract;
@@ -24,6 +26,7 @@ import org.rayo.media.driver.contract.NegotiationContract;
 import org.rayo.media.driver.contract.ObjectContract;
 import org.rayo.media.driver.contract.PlayerContract;
 import org.rayo.media.driver.contract.RecorderContract;
+import org.rayo.media.driver.ext.MediaWitness;
 import org.rayo.testkit.rtp.RtpEndpoint;
 
 /** The same contract as the driver in this process has, with a media server behind SIP. */
@@ -45,10 +48,29 @@ class RemoteDriverTest {
   }
 
   @Test
-  void aMediaServerThatDoesNotAnswerIsNamed() {
-    assertThatThrownBy(() -> lab.node("node", SERVER_PORT + 10))
-        .isInstanceOf(MsControlException.class)
-        .hasMessageContaining("sip:media@127.0.0.1:" + SERVER_PORT);
+  void aMediaServerThatDoesNotAnswerIsNamedAndUsedWhenItDoes(@TempDir Path folder)
+      throws Exception {
+    var factory = lab.node("node", SERVER_PORT + 10);
+    try {
+      var name = "sip:media@127.0.0.1:" + SERVER_PORT;
+      assertThat(troubles(factory)).singleElement().asString().contains(name);
+      assertThatThrownBy(factory::createMediaSession)
+          .isInstanceOf(MsControlException.class)
+          .hasMessageContaining(name);
+      lab.startServer(folder);
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!troubles(factory).isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(50);
+      }
+      assertThat(troubles(factory)).isEmpty();
+      factory.createMediaSession().release();
+    } finally {
+      ((AutoCloseable) factory).close();
+    }
+  }
+
+  private static List<String> troubles(MsControlFactory factory) {
+    return ((MediaWitness) factory).troubles();
   }
 
   @Nested

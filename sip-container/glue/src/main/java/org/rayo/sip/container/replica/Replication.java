@@ -27,7 +27,7 @@ public final class Replication implements AutoCloseable {
   public enum Standing {
     /** It has it now. */
     RESTORED,
-    /** A node that is alive works on it. */
+    /** A node that is alive works on it, or one of another version may. */
     ELSEWHERE,
     /** Nobody knows it. */
     UNKNOWN
@@ -142,7 +142,7 @@ public final class Replication implements AutoCloseable {
           ? Standing.UNKNOWN
           : canHave(SessionRecord.ownerOf(bytes)) ? Standing.RESTORED : Standing.ELSEWHERE;
     } catch (IOException e) {
-      return Standing.UNKNOWN;
+      return Standing.ELSEWHERE;
     }
   }
 
@@ -181,7 +181,11 @@ public final class Replication implements AutoCloseable {
         writer.claim(id, mine.toBytes());
       }
       return Standing.RESTORED;
-    } catch (IOException | ParseException | RuntimeException e) {
+    } catch (IOException e) {
+      // 481 would end the call, which another node may be able to read.
+      LOG.warn("SIP session " + id + " is left alone: " + e.getMessage());
+      return Standing.ELSEWHERE;
+    } catch (ParseException | RuntimeException e) {
       LOG.warn("SIP session " + id + " cannot be restored: " + e);
       return Standing.UNKNOWN;
     }
