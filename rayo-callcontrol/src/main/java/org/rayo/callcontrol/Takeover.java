@@ -86,10 +86,15 @@ public final class Takeover {
    * and takes no new ones, until {@link #heal}.
    */
   public void fence() {
-    calls.fence();
-    mixers.fence();
+    release();
     directory.forgetCopies();
     repository.forgetCopies();
+  }
+
+  /** As {@link #fence}, by a node that still hears of everything that the others do. */
+  public void release() {
+    calls.fence();
+    mixers.fence();
   }
 
   /** Whether this node let go of everything and knows nothing of what others have. */

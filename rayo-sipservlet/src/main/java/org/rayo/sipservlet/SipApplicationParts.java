@@ -39,6 +39,9 @@ public class SipApplicationParts {
   /** Run by the container when it is about to stop the application and its sessions. */
   private static final String STOPPING = "org.rayo.sip.stopping";
 
+  private static final String SUSPENDED = "org.rayo.sip.suspended";
+  private static final String RESUMED = "org.rayo.sip.resumed";
+
   private final SignalingCounters counters = new SignalingCounters();
   @Inject private SignalingHub hub;
 
@@ -84,8 +87,13 @@ public class SipApplicationParts {
         new SipSignaling(
             dialogs, new HeaderSyntax(factory), sender, texts, sent, received, adoptions, takeover);
     hub.attach(signaling);
-    Runnable stopping = hub::stopping;
-    context.setAttribute(STOPPING, stopping);
+    publish(context, STOPPING, hub::stopping);
+    publish(context, SUSPENDED, hub::suspended);
+    publish(context, RESUMED, hub::resumed);
+  }
+
+  private static void publish(ServletContext context, String name, Runnable action) {
+    context.setAttribute(name, action);
   }
 
   private InviteSender.Settings settings() {

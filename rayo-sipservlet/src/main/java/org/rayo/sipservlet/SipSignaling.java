@@ -131,6 +131,11 @@ final class SipSignaling implements Signaling {
   }
 
   @Override
+  public void stay() {
+    takeover.stay();
+  }
+
+  @Override
   public Map<String, Long> counters() {
     return dialogs.counters().values();
   }

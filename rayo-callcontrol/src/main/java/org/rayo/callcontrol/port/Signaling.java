@@ -95,6 +95,9 @@ public interface Signaling {
     return true;
   }
 
+  /** This node does not stop after all: the opposite of {@link #leave}, without the calls. */
+  default void stay() {}
+
   /** What signalling counted since it started, by name; names are lower case with hyphens. */
   default Map<String, Long> counters() {
     return Map.of();

@@ -25,6 +25,15 @@ public interface SignalingHub {
    */
   default void stopping() {}
 
+  /**
+   * The server is suspended, and signalling refuses new calls: call control leaves those that are
+   * up to other nodes, or lets them end. Waits for the other nodes, but not for ever.
+   */
+  default void suspended() {}
+
+  /** The server takes calls again. */
+  default void resumed() {}
+
   /** Who is told about calls; the same one for the life of the hub. */
   SignalingListener listener();
 }

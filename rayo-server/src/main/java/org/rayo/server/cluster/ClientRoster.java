@@ -101,6 +101,10 @@ final class ClientRoster {
     leaving = true;
   }
 
+  void stay() {
+    leaving = false;
+  }
+
   /** Asks those who were here before. */
   void start() {
     nodes.sendToOthers(HELLO, new byte[0]);

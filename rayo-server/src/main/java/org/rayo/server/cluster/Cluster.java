@@ -122,6 +122,11 @@ public final class Cluster implements AutoCloseable {
     roster.leave();
   }
 
+  /** This node goes on; clients that go away are gone. */
+  public void stay() {
+    roster.stay();
+  }
+
   /** Another node stops: what it was asked is not answered any more, and its clients move. */
   public void left(String node) {
     underWay.lost(node);

@@ -131,6 +131,12 @@ public final class Departure {
     return true;
   }
 
+  /** This node goes on after it left, and takes again what others leave. */
+  public void stay() {
+    leaving = false;
+    heirs.clear();
+  }
+
   private void ask(String node) {
     if (!nodes.send(node, MAY_I, new byte[] {(byte) version})) {
       consent.of(node);

@@ -83,7 +83,7 @@ final class Composition implements AutoCloseable {
       closeParts();
       throw e;
     }
-    lastCalls = new LastCalls(calls, signaling, nodes);
+    lastCalls = new LastCalls(calls, signaling, nodes, xmpp);
     signalingListener = new LendingListener(calls, executors.mailboxes());
     var router = new StanzaRouter(calls, sender, dialects, verbs);
     nodes.start(calls, directory, sender, router, dialects);
@@ -172,6 +172,16 @@ final class Composition implements AutoCloseable {
   /** Hands the calls over to another node or hangs them up, and takes no new ones; idempotent. */
   void letGoOfCalls() {
     lastCalls.letGo();
+  }
+
+  /** Hands the calls over to another node, if there is one that takes them; takes no new ones. */
+  void handCallsOver() {
+    lastCalls.handOver();
+  }
+
+  /** After {@link #handCallsOver}. */
+  void takeCallsAgain() {
+    lastCalls.resume();
   }
 
   /** Sees to what is left of the calls, then stops the parts. */

@@ -119,6 +119,16 @@ final class Nodes implements AutoCloseable {
     }
   }
 
+  /** What was left is elsewhere, and this node goes on. */
+  void stay() {
+    if (cluster != null) {
+      cluster.stay();
+    }
+    if (departure != null) {
+      departure.stay();
+    }
+  }
+
   private StanzaRouter router() {
     var started = router;
     if (started == null) {

@@ -124,6 +124,22 @@ public class RayoServices implements SignalingHub {
   }
 
   @Override
+  public void suspended() {
+    var composition = running;
+    if (composition != null) {
+      composition.handCallsOver();
+    }
+  }
+
+  @Override
+  public void resumed() {
+    var composition = running;
+    if (composition != null) {
+      composition.takeCallsAgain();
+    }
+  }
+
+  @Override
   public SignalingListener listener() {
     return running().signalingListener();
   }

@@ -185,6 +185,14 @@ final class SignalingSwitch implements Signaling {
   }
 
   @Override
+  public void stay() {
+    var target = attached.get();
+    if (target != null) {
+      target.stay();
+    }
+  }
+
+  @Override
   public Map<String, Long> counters() {
     var target = attached.get();
     return target == null ? Map.of() : target.counters();

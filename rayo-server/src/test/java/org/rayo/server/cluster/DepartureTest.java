@@ -141,4 +141,18 @@ class DepartureTest {
     assertThat(older.leave()).isTrue();
     assertThat(log).containsExactly("older lets go", "newest takes older");
   }
+
+  @Test
+  @DisplayName("and goes on all the same, as one that was suspended, takes calls of others again")
+  void stays() throws Exception {
+    var a = new Node("a");
+    var b = new Node("b");
+    assertThat(a.leave()).isTrue();
+    assertThat(b.leave()).isFalse();
+    a.departure.stay();
+    b.departure.stay();
+    log.clear();
+    assertThat(b.leave()).isTrue();
+    assertThat(log).containsExactly("b lets go", "a takes b");
+  }
 }

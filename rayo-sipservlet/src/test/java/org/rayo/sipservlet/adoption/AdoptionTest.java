@@ -36,7 +36,12 @@ class AdoptionTest {
   private final Orphans orphans = orphans(sip.timer);
   private final Adoptions adoptions =
       new Adoptions(
-          dialogs, sip.sessions, told, new Takeover(_ -> replicated, null), Runnable::run, orphans);
+          dialogs,
+          sip.sessions,
+          told,
+          new Takeover(_ -> replicated, null, null),
+          Runnable::run,
+          orphans);
 
   AdoptionTest() {
     sip.attributes.put("org.rayo.call", CALL.value());

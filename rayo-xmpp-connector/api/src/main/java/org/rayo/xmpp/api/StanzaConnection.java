@@ -21,6 +21,15 @@ public interface StanzaConnection extends AutoCloseable {
    */
   SendResult send(XmlElement stanza);
 
+  /**
+   * Sends clients away: every stream, and each that comes, ends with {@code system-shutdown}, so
+   * that the client tries another node. Never blocks.
+   *
+   * @param away false to take clients again
+   * @throws IllegalStateException after {@link #close}
+   */
+  void turnAway(boolean away);
+
   /** Gives the connection back; closing twice is harmless. */
   @Override
   void close();

@@ -20,10 +20,20 @@ final class SendingHandle implements StanzaConnection {
 
   @Override
   public SendResult send(XmlElement stanza) {
+    requireOpen();
+    return registry.send(stanza);
+  }
+
+  @Override
+  public void turnAway(boolean away) {
+    requireOpen();
+    registry.turnAway(away);
+  }
+
+  private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("the connection is closed");
     }
-    return registry.send(stanza);
   }
 
   @Override

@@ -122,6 +122,10 @@ public final class ClientChannel extends ChannelInboundHandlerAdapter {
       case StreamEvent.Opened(var header) -> {
         write(opening.answer(header));
         opening.check(header);
+        if (services.registry().turnsAway()) {
+          end(CloseReason.SHUTDOWN);
+          return;
+        }
         write(StreamOpening.prefixed(phase.features()));
       }
       case StreamEvent.Received(var element) -> phase.received(element);

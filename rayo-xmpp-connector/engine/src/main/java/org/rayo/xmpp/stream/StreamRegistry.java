@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rayo.protocol.jid.Jid;
 import org.rayo.protocol.xml.XmlElement;
+import org.rayo.xmpp.api.CloseReason;
 import org.rayo.xmpp.api.SendResult;
 
 /** The bound streams by full JID. Thread-safe. */
@@ -17,9 +18,27 @@ public final class StreamRegistry {
 
   private final Map<Jid, BoundStream> bound = new ConcurrentHashMap<>();
 
+  private volatile boolean turnsAway;
+
   /** Makes this the stream of its JID and returns the one it replaces. */
   @Nullable BoundStream bind(BoundStream stream) {
-    return bound.put(stream.client().jid(), stream);
+    var replaced = bound.put(stream.client().jid(), stream);
+    if (turnsAway) {
+      stream.end(CloseReason.SHUTDOWN);
+    }
+    return replaced;
+  }
+
+  boolean turnsAway() {
+    return turnsAway;
+  }
+
+  /** Ends all streams, and those that come, or lets them be again. */
+  public void turnAway(boolean away) {
+    turnsAway = away;
+    if (away) {
+      bound.values().forEach(stream -> stream.end(CloseReason.SHUTDOWN));
+    }
   }
 
   /** Forgets a stream, unless another has taken its JID already. */

@@ -34,17 +34,45 @@ final class ContextAttributes {
    */
   private static final String STOPPING = "org.rayo.sip.stopping";
 
+  /**
+   * A {@code Runnable} that an application may set: run when the server is suspended and goes on
+   * running; new calls are refused by then. It may wait.
+   */
+  private static final String SUSPENDED = "org.rayo.sip.suspended";
+
+  /** A {@code Runnable} that an application may set: run when the server is resumed. */
+  private static final String RESUMED = "org.rayo.sip.resumed";
+
+  /**
+   * A {@code Runnable}, on servers that replicate sessions: the opposite of {@link #LEAVE}, once
+   * the sessions are elsewhere.
+   */
+  private static final String STAY = "org.rayo.sip.stay";
+
   private static final Logger LOG = LoggerFactory.getLogger(ContextAttributes.class);
 
   private ContextAttributes() {}
 
   /** Lets the application see to its sessions. */
   static void stopping(ServletContext context) {
-    if (context.getAttribute(STOPPING) instanceof Runnable application) {
+    run(context, STOPPING);
+  }
+
+  /** Lets the application see to its sessions. */
+  static void suspended(ServletContext context) {
+    run(context, SUSPENDED);
+  }
+
+  static void resumed(ServletContext context) {
+    run(context, RESUMED);
+  }
+
+  private static void run(ServletContext context, String attribute) {
+    if (context.getAttribute(attribute) instanceof Runnable application) {
       try {
         application.run();
       } catch (RuntimeException e) {
-        LOG.warn("The application did not see to its sessions before the stop", e);
+        LOG.warn("The application did not see to its sessions: {}", attribute, e);
       }
     }
   }
@@ -66,6 +94,8 @@ final class ContextAttributes {
       var sessions = application.getSipManager();
       BooleanSupplier leave = () -> engine.leave() && !UnfinishedSessions.anyOf(sessions);
       context.setAttribute(LEAVE, leave);
+      Runnable stay = engine::stay;
+      context.setAttribute(STAY, stay);
     }
     application.model().contextParameters().forEach(context::setInitParameter);
   }

@@ -83,7 +83,13 @@ public final class DeployedApplication implements ServletContextListener {
       application.init();
       engine.start(application);
       figures = ContainerFigures.register(engine, application);
-      suspension = Suspension.follow(engine, application.getSipManager());
+      var context = event.getServletContext();
+      suspension =
+          Suspension.follow(
+              engine,
+              application.getSipManager(),
+              () -> ContextAttributes.suspended(context),
+              () -> ContextAttributes.resumed(context));
       application.notifySipContextListeners(
           new SipContextEventImpl(SipContextEventType.SERVLET_INITIALIZED, null));
     } catch (ServletException | RuntimeException e) {

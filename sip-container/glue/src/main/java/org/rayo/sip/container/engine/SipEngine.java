@@ -207,6 +207,13 @@ public final class SipEngine implements AutoCloseable {
     return replication.isQuiet();
   }
 
+  /** What was left is elsewhere: from now on this node does again what the others do. */
+  public void stay() {
+    if (replication != null) {
+      replication.stay();
+    }
+  }
+
   public boolean isDraining() {
     return dispatcher.isDraining();
   }

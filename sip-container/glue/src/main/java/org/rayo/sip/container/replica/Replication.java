@@ -125,6 +125,11 @@ public final class Replication implements AutoCloseable {
     leaving = true;
   }
 
+  /** This node goes on without what it had; the others have put their names to it. */
+  public void stay() {
+    leaving = false;
+  }
+
   public boolean isLeaving() {
     return leaving;
   }

@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
  * :shutdown(suspend-timeout)}).
  *
  * <p>New calls get 503 with Retry-After at once, and the suspension is complete when the last call
- * is over; the server's timeout limits the wait. A resumed server takes calls again.
+ * is over; the server's timeout limits the wait, and is known to nobody else. So the application of
+ * a server that is not about to stop may see to its calls at once, as by leaving them to other
+ * nodes. A resumed server takes calls again.
  */
 public final class Suspension implements SuspendableActivity, AutoCloseable {
 
@@ -37,24 +39,39 @@ public final class Suspension implements SuspendableActivity, AutoCloseable {
   private final SipEngine engine;
   private final SipManager sessions;
   private final SuspendableActivityRegistry registry;
+  private final Runnable suspended;
+  private final Runnable resumed;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("sip-drain-watch").factory());
 
-  private Suspension(SipEngine engine, SipManager sessions, SuspendableActivityRegistry registry) {
+  private Suspension(
+      SipEngine engine,
+      SipManager sessions,
+      SuspendableActivityRegistry registry,
+      Runnable suspended,
+      Runnable resumed) {
     this.engine = engine;
     this.sessions = sessions;
     this.registry = registry;
+    this.suspended = suspended;
+    this.resumed = resumed;
   }
 
-  /** Follows the server's suspensions; null outside of a server. */
-  public static @Nullable Suspension follow(SipEngine engine, SipManager sessions) {
+  /**
+   * Follows the server's suspensions; null outside of a server.
+   *
+   * @param suspended sees to the calls of a server that goes on running; may wait
+   * @param resumed run when the server takes calls again; may wait
+   */
+  public static @Nullable Suspension follow(
+      SipEngine engine, SipManager sessions, Runnable suspended, Runnable resumed) {
     var registry = ServerServices.find(REGISTRY, SuspendableActivityRegistry.class);
     if (registry.isEmpty()) {
       LOG.warn("The server has no suspend controller: :suspend will not drain SIP");
       return null;
     }
-    var suspension = new Suspension(engine, sessions, registry.get());
+    var suspension = new Suspension(engine, sessions, registry.get(), suspended, resumed);
     registry.get().registerActivity(suspension, SuspendPriority.FIRST);
     return suspension;
   }
@@ -69,7 +86,13 @@ public final class Suspension implements SuspendableActivity, AutoCloseable {
   public CompletionStage<Void> suspend(ServerSuspendContext context) {
     engine.setDraining(true);
     var empty = new CompletableFuture<Void>();
-    look(empty);
+    watch.execute(
+        () -> {
+          if (!context.isStarting() && !context.isStopping() && engine.isDraining()) {
+            suspended.run();
+          }
+          look(empty);
+        });
     return empty;
   }
 
@@ -85,6 +108,7 @@ public final class Suspension implements SuspendableActivity, AutoCloseable {
   @Override
   public CompletionStage<Void> resume(ServerResumeContext context) {
     engine.setDraining(false);
+    watch.execute(resumed);
     return SuspendableActivity.COMPLETED;
   }
 
