@@ -21,10 +21,8 @@ import org.rayo.callcontrol.effect.TimerKey;
 import org.rayo.callcontrol.effect.Timers;
 import org.rayo.callcontrol.port.Letter;
 import org.rayo.callcontrol.port.PartyId;
-import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.jid.Jid;
-import org.rayo.protocol.xep0327.Xep0327Dialect;
-import org.rayo.protocol.xml.XmlWriter;
+import org.rayo.protocol.record.RecordCommand;
 
 /**
  * Keeps one call or mixer where it outlives its node: the snapshot is safe before the effects of a
@@ -190,7 +188,11 @@ public final class Keeper {
       switch (effect) {
         case CallEffect.StartTimer _, CallEffect.CancelTimer _ -> one.accept(effect);
         case CallEffect.ToMedia.Start(var id, var start) -> {
-          starts.put(id, written(start));
+          starts.put(id, Starts.written(start));
+          rest.add(effect);
+        }
+        case CallEffect.ToMedia.Command(var id, _, RecordCommand command) -> {
+          starts.computeIfPresent(id, (_, start) -> Starts.after(start, command));
           rest.add(effect);
         }
         default -> rest.add(outbox.sealed(effect, context.clock()));
@@ -226,10 +228,6 @@ public final class Keeper {
     context.observer().mishap(KeepObserver.Mishap.LOST_TO_OTHER);
     lost.run();
     return true;
-  }
-
-  private static String written(ComponentStart start) {
-    return XmlWriter.write(Xep0327Dialect.INSTANCE.writeCommand(start));
   }
 
   private CompletionStage<Void> save(Snapshot snapshot) {

@@ -12,9 +12,12 @@ import org.rayo.callcontrol.snapshot.SnapshotException;
 import org.rayo.protocol.core.ComponentStart;
 import org.rayo.protocol.core.RayoCommand;
 import org.rayo.protocol.error.Parsed;
+import org.rayo.protocol.record.RecordCommand;
+import org.rayo.protocol.record.RecordMedia;
 import org.rayo.protocol.xep0327.Xep0327Dialect;
 import org.rayo.protocol.xml.MalformedXmlException;
 import org.rayo.protocol.xml.XmlReader;
+import org.rayo.protocol.xml.XmlWriter;
 
 /** What the components of a party that changes its node were started with. */
 public final class Starts {
@@ -33,6 +36,17 @@ public final class Starts {
       }
     }
     return all;
+  }
+
+  static String written(ComponentStart start) {
+    return XmlWriter.write(Xep0327Dialect.INSTANCE.writeCommand(start));
+  }
+
+  /** What a recording would be started with to be as it is after a command. */
+  static String after(String xml, RecordCommand command) {
+    return start(xml) instanceof RecordMedia record
+        ? written(record.withStartPaused(command instanceof RecordCommand.Pause))
+        : xml;
   }
 
   private static ComponentStart start(String xml) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.rayo.launcher.cluster;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,9 @@ public record ClusterLayout(
    *
    * @param password of the messaging cluster
    * @param front whether there is one, by which outbound calls go as well
+   * @param recordings the folder that all share
    */
-  public ServerRole role(int number, String password, boolean front) {
+  public ServerRole role(int number, String password, boolean front, Path recordings) {
     var properties = new HashMap<String, String>();
     properties.put("jboss.node.name", name(number));
     properties.put("rayo.cluster.hosts", hosts());
@@ -92,6 +94,7 @@ public record ClusterLayout(
     properties.put("rayo.rtp.first-port", Integer.toString(first));
     properties.put("rayo.rtp.last-port", Integer.toString(first + span - 1));
     properties.put("rayo.media.servers", mediaServerUris());
+    properties.put("rayo.recordings", recordings.toString());
     if (front) {
       properties.put(
           "rayo.sip.outbound-proxy", "sip:%s:%d;lr".formatted(ADDRESS, frontInsidePort()));

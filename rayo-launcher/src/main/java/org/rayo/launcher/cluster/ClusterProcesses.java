@@ -67,7 +67,7 @@ public final class ClusterProcesses implements AutoCloseable {
         var base = BaseDirectory.prepare(ServerHome.find(), cluster.folder(number));
         base.accounts().put(accounts);
         var options = layout.node(number);
-        var role = layout.role(number, password, front);
+        var role = layout.role(number, password, front, MediaServers.recordings(directory));
         cluster.starts.add(() -> ServerProcess.start(base, options, role));
         cluster.nodes.add(cluster.starts.getLast().start());
       }

@@ -15,6 +15,14 @@ final class MediaServers {
 
   private MediaServers() {}
 
+  /**
+   * Where all media servers record, so that one goes on with what another one was recording when it
+   * died, and where all nodes look when a client fetches a recording.
+   */
+  static Path recordings(Path directory) {
+    return directory.toAbsolutePath().normalize().resolve("recordings");
+  }
+
   /** Starts those of the layout; all or none. */
   static List<Helper> start(Path root, Path directory, ClusterLayout layout)
       throws IOException, InterruptedException {
@@ -23,9 +31,10 @@ final class MediaServers {
       return started;
     }
     var jar = jar(root.resolve(BUILT));
+    Files.createDirectories(recordings(directory));
     try {
       for (int number = 1; number <= layout.mediaServers(); number++) {
-        started.add(start(jar, directory.resolve("media" + number), layout, number));
+        started.add(start(jar, directory, layout, number));
       }
       for (var server : started) {
         server.requireRunning();
@@ -50,10 +59,10 @@ final class MediaServers {
 
   private static Helper start(Path jar, Path directory, ClusterLayout layout, int number)
       throws IOException {
-    var recordings = Files.createDirectories(directory.resolve("recordings"));
+    var folder = Files.createDirectories(directory.resolve("media" + number));
     return Helper.start(
         "media server " + number,
-        directory.resolve("media-server.log"),
+        folder.resolve("media-server.log"),
         List.of(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-XX:+UseZGC",
@@ -67,7 +76,7 @@ final class MediaServers {
             "--rtp-ports",
             layout.mediaServerRtpPorts(number),
             "--recordings",
-            recordings.toString(),
+            recordings(directory).toString(),
             "--allow-fetch",
             "127.0.0.0/8"));
   }

@@ -35,6 +35,20 @@ public record RecordMedia(
         "wav", false, false, false, null, null, null, Direction.DUPLEX, false, List.of());
   }
 
+  public RecordMedia withStartPaused(boolean paused) {
+    return new RecordMedia(
+        format,
+        startBeep,
+        stopBeep,
+        paused,
+        maxDuration,
+        initialTimeout,
+        finalTimeout,
+        direction,
+        mix,
+        hints);
+  }
+
   /** Seen from the caller: send is what the caller says, recv what the caller hears. */
   public enum Direction {
     DUPLEX,

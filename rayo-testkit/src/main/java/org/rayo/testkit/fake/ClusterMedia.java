@@ -34,6 +34,7 @@ public final class ClusterMedia {
   private final Map<PartyId, ClusterNode> nodes = new HashMap<>();
   private final Map<ClusterNode, MediaListener> listeners = new HashMap<>();
   private final Map<PartyId, List<MediaInput>> unacknowledged = new LinkedHashMap<>();
+  private final Map<ComponentId, ComponentStart> adopted = new HashMap<>();
 
   ClusterMedia() {}
 
@@ -44,6 +45,11 @@ public final class ClusterMedia {
   Media of(ClusterNode node, MediaListener listener) {
     listeners.put(node, listener);
     return new Driver(node);
+  }
+
+  /** As what components were adopted last. */
+  public Map<ComponentId, ComponentStart> adopted() {
+    return Map.copyOf(adopted);
   }
 
   /** Something that the test makes up. */
@@ -192,6 +198,7 @@ public final class ClusterMedia {
         return;
       }
       nodes.put(party, node);
+      adopted.putAll(running);
       node.execute(() -> answer.complete(true));
       var said = List.copyOf(unacknowledged.getOrDefault(party, List.of()));
       said.forEach(input -> tell(party, input));

@@ -42,7 +42,8 @@ class HoldTimeTest extends ServerTest {
             null,
             null,
             null,
-            null);
+            null,
+            false);
     node.done(
         start("conn:call-1", "loop", tone(700, 400, Moml.FOREVER)),
         start("conn:call-1", "rec", record, Moml.Exit.of("record.end", "record.size")));

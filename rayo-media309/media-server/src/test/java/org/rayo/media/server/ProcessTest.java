@@ -77,7 +77,8 @@ class ProcessTest {
               null,
               null,
               null,
-              null);
+              null,
+              false);
       node.done(
           Request.DialogStart.of(
               "conn:call",

@@ -117,6 +117,8 @@ public sealed interface Special extends Moml.Primitive {
    * @param codec {@code L16} or {@code PCMU}; null for the first
    * @param mix one channel for both directions
    * @param minDuration of what is kept; null for any
+   * @param append goes on after what a dialog of the same name on the same object recorded in a
+   *     process that died and shared the recording folder
    */
   record Recording(
       @Nullable String id,
@@ -131,6 +133,7 @@ public sealed interface Special extends Moml.Primitive {
       @Nullable Duration maxDuration,
       @Nullable Duration minDuration,
       @Nullable Duration initialTimeout,
-      @Nullable Duration finalTimeout)
+      @Nullable Duration finalTimeout,
+      boolean append)
       implements Special {}
 }

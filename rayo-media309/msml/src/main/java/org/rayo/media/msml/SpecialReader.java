@@ -111,6 +111,7 @@ final class SpecialReader {
         fields.duration("maxtime"),
         fields.duration("mintime"),
         fields.duration("prespeech"),
-        fields.duration("postspeech"));
+        fields.duration("postspeech"),
+        fields.flag("append", false));
   }
 }

@@ -106,6 +106,7 @@ final class SpecialWriter {
         .attribute("mintime", Durations.format(record.minDuration()))
         .attribute("prespeech", Durations.format(record.initialTimeout()))
         .attribute("postspeech", Durations.format(record.finalTimeout()))
+        .attribute("append", ifSet(record.append()))
         .build();
   }
 }

@@ -159,7 +159,8 @@ class RoundTripTest {
                       Duration.ofSeconds(9),
                       Duration.ofSeconds(1),
                       Duration.ofSeconds(4),
-                      Duration.ofSeconds(3)))),
+                      Duration.ofSeconds(3),
+                      true))),
           new Result(
               200,
               "m",

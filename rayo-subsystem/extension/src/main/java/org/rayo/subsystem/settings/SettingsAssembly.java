@@ -127,8 +127,12 @@ public record SettingsAssembly(SettingsModel model, Bindings bindings) {
 
   private RecordingSettings recording(MediaSettings media) {
     var read = model.recording();
+    var path = Path.of(read.path());
     var folder =
-        Path.of(bindings.paths().get().resolveRelativePathEntry(read.path(), read.relativeTo()));
+        path.isAbsolute()
+            ? path
+            : Path.of(
+                bindings.paths().get().resolveRelativePathEntry(read.path(), read.relativeTo()));
     return new RecordingSettings(
         folder.toAbsolutePath().normalize(), recordingUrl(media), read.retention());
   }

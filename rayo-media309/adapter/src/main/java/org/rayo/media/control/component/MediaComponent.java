@@ -14,6 +14,11 @@ public interface MediaComponent {
    */
   void command(ComponentCommand command) throws CommandRefused;
 
+  /** Whether it waits for a command to go on. */
+  default boolean isPaused() {
+    return false;
+  }
+
   /** Asks it to end; the completion follows. */
   void stop();
 

@@ -32,8 +32,15 @@ public final class RecordComponent implements MediaComponent {
     this.paused = startsPaused;
   }
 
+  /**
+   * @param append whether it goes on after what a media server recorded that is gone
+   */
   public static MediaComponent start(
-      MediaParty party, RecordMedia record, RecordingPlace recordings, ComponentEvents events)
+      MediaParty party,
+      RecordMedia record,
+      boolean append,
+      RecordingPlace recordings,
+      ComponentEvents events)
       throws MsControlException, CommandRefused {
     if (!record.format().toLowerCase(Locale.ROOT).equals("wav")) {
       throw new CommandRefused(
@@ -45,6 +52,7 @@ public final class RecordComponent implements MediaComponent {
     try {
       var parameters = group.createParameters();
       fill(parameters, record);
+      parameters.put(ExtParameter.RECORDER_APPEND, append);
       var recorder = group.getRecorder();
       recorder.addListener(new RecordResults(recordings, events));
       recorder.record(place, RTC.NO_RTC, parameters);
@@ -94,6 +102,11 @@ public final class RecordComponent implements MediaComponent {
     }
     paused = pause;
     group.triggerAction(pause ? Recorder.PAUSE : Recorder.RESUME);
+  }
+
+  @Override
+  public boolean isPaused() {
+    return paused;
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.rayo.protocol.error.StanzaError;
 import org.rayo.protocol.ext.Complete;
 import org.rayo.protocol.ext.CompleteReason;
 import org.rayo.protocol.ext.Stop;
+import org.rayo.protocol.record.RecordMedia;
 
 /**
  * The life of one component: starting, running, over. It sees to the order that call control is
@@ -66,6 +67,16 @@ final class ComponentSlot implements ComponentEvents {
     return start;
   }
 
+  /** Whether it goes on with what it did elsewhere. */
+  boolean isSuccessor() {
+    return known;
+  }
+
+  /** Whether it has done something that is worth having when it is stopped. */
+  private boolean hasResults() {
+    return start instanceof RecordMedia && (component != null || known);
+  }
+
   /**
    * Media is lost, and what still comes from this run of the component counts for nothing.
    *
@@ -76,8 +87,8 @@ final class ComponentSlot implements ComponentEvents {
       return null;
     }
     var ran = since == null ? null : Duration.between(since, Instant.now());
-    var next = component == null && !known ? start : Resumption.of(start, ran);
-    if (stopping || next == null) {
+    var next = component == null && !known ? start : Resumption.of(start, ran, isPaused());
+    if ((stopping && !hasResults()) || next == null) {
       if (component == null && !known) {
         party.tell(new MediaInput.ComponentStarted(id));
       }
@@ -92,8 +103,15 @@ final class ComponentSlot implements ComponentEvents {
     }
     var successor = new ComponentSlot(id, next, party);
     successor.known = known || component != null;
+    successor.stopping = stopping;
     successor.suspended = true;
     return successor;
+  }
+
+  private boolean isPaused() {
+    return component == null
+        ? start instanceof RecordMedia record && record.startPaused()
+        : component.isPaused();
   }
 
   /** From any thread. */
@@ -223,7 +241,7 @@ final class ComponentSlot implements ComponentEvents {
     stopping = true;
     if (component != null) {
       component.stop();
-    } else if (suspended) {
+    } else if (suspended && !hasResults()) {
       finish(new Complete(new CompleteReason.Stopped(), null));
     }
   }

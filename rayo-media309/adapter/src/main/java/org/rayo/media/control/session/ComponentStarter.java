@@ -4,7 +4,6 @@ package org.rayo.media.control.session;
 
 import javax.media.mscontrol.MsControlException;
 import org.rayo.media.control.component.CommandRefused;
-import org.rayo.media.control.component.ComponentEvents;
 import org.rayo.media.control.component.MediaComponent;
 import org.rayo.media.control.component.MediaParty;
 import org.rayo.media.control.component.StanzaErrors;
@@ -59,15 +58,16 @@ final class ComponentStarter {
   }
 
   private static MediaComponent create(
-      MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentEvents events)
+      MediaParty party, ComponentStart start, RecordingPlace recordings, ComponentSlot slot)
       throws MsControlException, CommandRefused {
     return switch (start) {
-      case Output output -> OutputComponent.start(party, output, events);
+      case Output output -> OutputComponent.start(party, output, slot);
       case Input input when input.mode() == Input.Mode.CPA ->
-          AnalysisComponent.start(party, input, events);
-      case Input input -> InputComponent.start(party, input, events);
-      case Prompt prompt -> PromptComponent.start(party, prompt, events);
-      case RecordMedia record -> RecordComponent.start(party, record, recordings, events);
+          AnalysisComponent.start(party, input, slot);
+      case Input input -> InputComponent.start(party, input, slot);
+      case Prompt prompt -> PromptComponent.start(party, prompt, slot);
+      case RecordMedia record ->
+          RecordComponent.start(party, record, slot.isSuccessor(), recordings, slot);
       case FaxStart _ ->
           throw new CommandRefused(
               StanzaError.unknownFeature("This server neither sends nor receives faxes"));

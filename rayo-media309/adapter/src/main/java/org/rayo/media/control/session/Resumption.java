@@ -17,15 +17,17 @@ final class Resumption {
 
   /**
    * @param ran for how long it ran without being told otherwise; null when nobody knows
-   * @return what to start on another media server; null when that would be something else: the
-   *     first part of a recording is with the media server that is gone
+   * @param paused whether it was when its media server went
+   * @return what to start on another media server, a recording after what there is of it; null when
+   *     that would be something else
    */
-  static @Nullable ComponentStart of(ComponentStart start, @Nullable Duration ran) {
+  static @Nullable ComponentStart of(ComponentStart start, @Nullable Duration ran, boolean paused) {
     return switch (start) {
       case Output output -> ran == null ? output : after(output, ran);
       case Input input -> input;
       case Prompt prompt -> prompt;
-      case RecordMedia _, FaxStart _ -> null;
+      case RecordMedia record -> record.withStartPaused(paused);
+      case FaxStart _ -> null;
     };
   }
 

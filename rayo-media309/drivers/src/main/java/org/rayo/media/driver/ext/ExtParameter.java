@@ -17,6 +17,11 @@ public enum ExtParameter implements Parameter {
   RECORDER_DIRECTION,
   /** A {@link Boolean}: one channel for both directions instead of one each. */
   RECORDER_MIX,
+  /**
+   * A {@link Boolean}: goes on after what a recorder of the same name recorded on a media server
+   * that is gone; durations count what is there, and no beep sounds at the start.
+   */
+  RECORDER_APPEND,
   /** A {@link Character}: the key that ends a collection and is not part of it. */
   DETECTOR_TERMINATOR,
   /**

@@ -51,7 +51,8 @@ final class EngineRecorder implements Recorder {
               SpeechDetectorConstants.FINAL_TIMEOUT,
               ExtParameter.RECORDER_STOP_BEEP,
               ExtParameter.RECORDER_DIRECTION,
-              ExtParameter.RECORDER_MIX),
+              ExtParameter.RECORDER_MIX,
+              ExtParameter.RECORDER_APPEND),
           Set.of(STOP, RESUME, PAUSE, CANCEL),
           Set.of(RECORD_COMPLETION),
           Set.of(

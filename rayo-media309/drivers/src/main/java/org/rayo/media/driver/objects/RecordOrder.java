@@ -38,7 +38,8 @@ final class RecordOrder {
         .withTimeouts(
             onSilence ? settings.millis(SpeechDetectorConstants.INITIAL_TIMEOUT) : null,
             onSilence ? settings.millis(SpeechDetectorConstants.FINAL_TIMEOUT) : null)
-        .withFile(file(target));
+        .withFile(file(target))
+        .withOwner(null, settings.flag(ExtParameter.RECORDER_APPEND, false));
   }
 
   private static Path file(URI target) throws UnsupportedException {

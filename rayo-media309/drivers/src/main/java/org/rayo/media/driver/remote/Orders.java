@@ -121,7 +121,8 @@ final class Orders {
             request.maxDuration(),
             null,
             request.initialTimeout(),
-            request.finalTimeout()),
+            request.finalTimeout(),
+            request.append()),
         Moml.Exit.of("record.end", "record.len", "record.size", "record.recordid"));
   }
 }

@@ -32,13 +32,14 @@ final class PartyRecorder {
   Recording record(RecordRequest request, RecordListener listener) {
     RecordRequests.check(request);
     var file = RecordRequests.file(request, services.recordingFolder());
-    int beepTicks = request.startBeep() ? BEEP_TICKS : 0;
+    boolean beeps = request.startBeep() && !request.append();
+    int beepTicks = beeps ? BEEP_TICKS : 0;
     var recording = new RecordingControl(request, listener, file, beepTicks, surroundings);
     threads
         .tick()
         .execute(
             () -> {
-              if (request.startBeep()) {
+              if (beeps) {
                 beep();
               }
               media.add(recording.tap());

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param finalTimeout ends when the caller is silent for so long after having spoken; null = never
  * @param file relative to the engine's recording folder, which it must not leave; null = a new
  *     unique name there
+ * @param owner by whom it is known in all processes that share the folder, so that one can go on
+ *     where another one was cut off; null = by nobody
+ * @param append goes on after what was recorded for the owner when its process died: durations
+ *     count what is there. The start beep has been heard and does not come again
  */
 public record RecordRequest(
     String format,
@@ -33,7 +37,9 @@ public record RecordRequest(
     @Nullable Duration maxDuration,
     @Nullable Duration initialTimeout,
     @Nullable Duration finalTimeout,
-    @Nullable Path file) {
+    @Nullable Path file,
+    @Nullable String owner,
+    boolean append) {
 
   /** Sample encodings at 8 kHz. */
   public enum Encoding {
@@ -63,7 +69,9 @@ public record RecordRequest(
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        false);
   }
 
   public RecordRequest withFormat(String name, Encoding samples) {
@@ -78,7 +86,9 @@ public record RecordRequest(
         maxDuration,
         initialTimeout,
         finalTimeout,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withDirection(Direction whose, boolean mixed) {
@@ -93,7 +103,9 @@ public record RecordRequest(
         maxDuration,
         initialTimeout,
         finalTimeout,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withBeeps(boolean atStart, boolean atStop) {
@@ -108,7 +120,9 @@ public record RecordRequest(
         maxDuration,
         initialTimeout,
         finalTimeout,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withStartPaused(boolean paused) {
@@ -123,7 +137,9 @@ public record RecordRequest(
         maxDuration,
         initialTimeout,
         finalTimeout,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withMaxDuration(@Nullable Duration limit) {
@@ -138,7 +154,9 @@ public record RecordRequest(
         limit,
         initialTimeout,
         finalTimeout,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withTimeouts(@Nullable Duration initial, @Nullable Duration finalSilence) {
@@ -153,7 +171,9 @@ public record RecordRequest(
         maxDuration,
         initial,
         finalSilence,
-        file);
+        file,
+        owner,
+        append);
   }
 
   public RecordRequest withFile(@Nullable Path relative) {
@@ -168,6 +188,28 @@ public record RecordRequest(
         maxDuration,
         initialTimeout,
         finalTimeout,
-        relative);
+        relative,
+        owner,
+        append);
+  }
+
+  /**
+   * @param name null for nobody, and then there is nothing to append to
+   */
+  public RecordRequest withOwner(@Nullable String name, boolean goesOn) {
+    return new RecordRequest(
+        format,
+        encoding,
+        direction,
+        mix,
+        startBeep,
+        stopBeep,
+        startPaused,
+        maxDuration,
+        initialTimeout,
+        finalTimeout,
+        file,
+        name,
+        goesOn);
   }
 }

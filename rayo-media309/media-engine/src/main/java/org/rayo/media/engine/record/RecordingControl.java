@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rayo.media.engine.MediaException;
 import org.rayo.media.engine.audio.FrameTap;
 import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.record.RecordEnd.Reason;
@@ -16,6 +17,10 @@ import org.rayo.media.engine.record.RecordEnd.Reason;
 /** The controlling side of a recording and its disk thread. */
 public final class RecordingControl implements Recording {
   private static final int RING_SECONDS = 2;
+
+  /** While what was recorded before is copied. */
+  private static final int LONG_RING_SECONDS = 10;
+
   private static final int WRITE_EVERY_MILLIS = 100;
 
   /** What is heard besides the recording, and where its parts run. */
@@ -28,7 +33,7 @@ public final class RecordingControl implements Recording {
   private final SampleRing ring;
   private final RecordingTap tap;
   private final Semaphore finished = new Semaphore(0);
-  private final int channels;
+  private final @Nullable Earlier earlier;
   private boolean paused;
   private volatile boolean ended;
   private volatile Reason reason = Reason.ERROR;
@@ -36,6 +41,7 @@ public final class RecordingControl implements Recording {
 
   /**
    * @param beepTicks length of the start beep in ticks; 0 = none
+   * @throws MediaException.NoResources when there is nothing to append to
    */
   public RecordingControl(
       RecordRequest request,
@@ -48,9 +54,26 @@ public final class RecordingControl implements Recording {
     this.file = file;
     this.surroundings = surroundings;
     this.paused = request.startPaused();
-    this.channels = RecordingTap.channels(request);
-    this.ring = new SampleRing(RING_SECONDS * AudioCodec.SAMPLE_RATE * channels);
-    this.tap = new RecordingTap(request, ring, this, beepTicks);
+    this.earlier = earlier(request, file);
+    int seconds = earlier == null ? RING_SECONDS : LONG_RING_SECONDS;
+    int channels = RecordingTap.channels(request);
+    this.ring = new SampleRing(seconds * AudioCodec.SAMPLE_RATE * channels);
+    this.tap = new RecordingTap(request, ring, this, beepTicks, earlier);
+  }
+
+  private static @Nullable Earlier earlier(RecordRequest request, Path file) {
+    var owner = request.owner();
+    if (!request.append()) {
+      return null;
+    } else if (owner == null) {
+      throw new MediaException.Unsupported("Nobody can tell what to append to");
+    }
+    try {
+      return Earlier.find(file, owner, WavFormat.of(request));
+    } catch (IOException e) {
+      throw new MediaException.NoResources(
+          "What was recorded before cannot be continued: " + e.getMessage(), e);
+    }
   }
 
   /** What the leg feeds. */
@@ -83,7 +106,7 @@ public final class RecordingControl implements Recording {
     WavWriter writer = null;
     RecordEnd end;
     try {
-      writer = new WavWriter(file, request.encoding(), channels);
+      writer = open();
       drainUntilEnded(writer);
       long size = writer.finish();
       end = new RecordEnd(reason, file, duration(), size, error);
@@ -97,6 +120,18 @@ public final class RecordingControl implements Recording {
     surroundings.callbacks().execute(() -> listener.ended(outcome));
   }
 
+  private WavWriter open() throws IOException {
+    if (earlier == null) {
+      return WavWriter.create(file, request.owner(), WavFormat.of(request));
+    }
+    var writer = WavWriter.after(earlier, file);
+    if (request.initialTimeout() != null || request.finalTimeout() != null) {
+      var before = earlier.silence();
+      surroundings.tick().execute(() -> tap.goOnAfter(before));
+    }
+    return writer;
+  }
+
   private void drainUntilEnded(WavWriter writer) throws IOException, InterruptedException {
     var samples = new short[8192];
     boolean last;
@@ -105,6 +140,7 @@ public final class RecordingControl implements Recording {
       for (int count = ring.read(samples); count > 0; count = ring.read(samples)) {
         writer.write(samples, count);
       }
+      writer.touch();
     } while (!last);
   }
 

@@ -19,7 +19,6 @@ final class RecordingTap implements FrameTap {
   private final RecordRequest request;
   private final SampleRing ring;
   private final RecordingControl control;
-  private final SpeechGate gate = new SpeechGate();
   private final short[] mixed = new short[FRAME];
   private final long maxSamples;
   private final long initialSamples;
@@ -28,14 +27,22 @@ final class RecordingTap implements FrameTap {
   private boolean started;
   private boolean paused;
   private boolean ended;
-  private boolean heardSpeech;
-  private long silentSamples;
+
+  /** Null while it is not known what was said before. */
+  private @Nullable Silence silence;
+
   private volatile long samples;
 
   /**
    * @param beepTicks how long to wait for the start beep to be over
+   * @param earlier samples that were recorded before; {@link #goOnAfter} follows
    */
-  RecordingTap(RecordRequest request, SampleRing ring, RecordingControl control, int beepTicks) {
+  RecordingTap(
+      RecordRequest request,
+      SampleRing ring,
+      RecordingControl control,
+      int beepTicks,
+      @Nullable Earlier earlier) {
     this.request = request;
     this.ring = ring;
     this.control = control;
@@ -44,6 +51,8 @@ final class RecordingTap implements FrameTap {
     this.maxSamples = samples(request.maxDuration());
     this.initialSamples = samples(request.initialTimeout());
     this.finalSamples = samples(request.finalTimeout());
+    this.samples = earlier == null ? 0 : earlier.samples();
+    this.silence = earlier == null ? new Silence() : null;
   }
 
   static int channels(RecordRequest request) {
@@ -76,7 +85,7 @@ final class RecordingTap implements FrameTap {
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer: the tick thread
   private void record(short[] inbound, short[] outbound) {
-    int count = (int) Math.min(FRAME, maxSamples - samples);
+    int count = Math.clamp(maxSamples - samples, 0, FRAME);
     int channels = channels(request);
     if (!ring.hasRoom(count * channels)) {
       end(Reason.ERROR, "The disk is too slow");
@@ -99,15 +108,19 @@ final class RecordingTap implements FrameTap {
   }
 
   private void listenForSilence(short[] frame) {
-    if (gate.isSpeech(frame)) {
-      heardSpeech = true;
-      silentSamples = 0;
+    if (silence == null) {
       return;
     }
-    silentSamples += FRAME;
-    if (heardSpeech ? silentSamples >= finalSamples : silentSamples >= initialSamples) {
-      end(heardSpeech ? Reason.FINAL_TIMEOUT : Reason.INITIAL_TIMEOUT, null);
+    silence.hear(frame);
+    long limit = silence.isBroken() ? finalSamples : initialSamples;
+    if (silence.samples() > 0 && silence.samples() >= limit) {
+      end(silence.isBroken() ? Reason.FINAL_TIMEOUT : Reason.INITIAL_TIMEOUT, null);
     }
+  }
+
+  /** What was said before this part. */
+  void goOnAfter(Silence before) {
+    silence = before;
   }
 
   void pause(boolean pause) {

@@ -8,44 +8,80 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.rayo.media.engine.codec.AudioCodec;
 import org.rayo.media.engine.record.RecordRequest.Encoding;
 
 /**
- * Writes a RIFF/WAVE file under a temporary name and gives it its own at the end. The header is
- * brought up to date every second of audio, so what a crash leaves behind can be played. Blocks;
- * one thread.
+ * Writes a RIFF/WAVE file as a {@link Draft} and gives it its own name at the end. The header is
+ * brought up to date every second of audio, so what a crash leaves behind can be played, and now
+ * and then while there is none, so that the draft does not look forgotten. Blocks; one thread.
  */
 final class WavWriter {
-  private static final int HEADER =
-      58; // with extension size and fact chunk, which µ-law needs and PCM bears
-  private static final long MAX_DATA = 0xffff_ff00L - HEADER;
+  private static final long MAX_DATA = 0xffff_ff00L - WavFormat.HEADER;
+  private static final long TOUCH_NANOS = 20_000_000_000L;
 
   private final Path file;
-  private final Path temporary;
+  private final Draft draft;
   private final FileChannel channel;
-  private final Encoding encoding;
-  private final int channels;
+  private final WavFormat format;
   private final ByteBuffer out = ByteBuffer.allocate(64 * 1024).order(ByteOrder.LITTLE_ENDIAN);
   private long dataBytes;
   private long headerSays;
+  private long touched;
 
-  WavWriter(Path file, Encoding encoding, int channels) throws IOException {
+  private WavWriter(Path file, Draft draft, FileChannel channel, WavFormat format, long dataBytes) {
     this.file = file;
-    this.encoding = encoding;
-    this.channels = channels;
-    this.temporary = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.createDirectories(temporary.toAbsolutePath().getParent());
-    channel =
+    this.draft = draft;
+    this.channel = channel;
+    this.format = format;
+    this.dataBytes = dataBytes;
+    this.headerSays = dataBytes;
+    this.touched = System.nanoTime();
+  }
+
+  /**
+   * @param owner see {@link Draft#path}
+   */
+  static WavWriter create(Path file, @Nullable String owner, WavFormat format) throws IOException {
+    var path = Draft.path(file, owner);
+    var channel = Draft.create(path);
+    try {
+      begin(channel, format, null);
+      return new WavWriter(file, Draft.at(path), channel, format, 0);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Goes on after what there is, which is safe in its own file until all of it is copied. */
+  static WavWriter after(Earlier earlier, Path file) throws IOException {
+    var channel =
         FileChannel.open(
-            temporary,
+            Draft.copyOf(earlier.draft()),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING);
-    header();
-    channel.position(HEADER);
+    try {
+      begin(channel, earlier.format(), earlier);
+      Draft.replace(earlier.draft());
+      var draft = Draft.at(earlier.draft());
+      return new WavWriter(file, draft, channel, earlier.format(), earlier.bytes());
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static void begin(FileChannel channel, WavFormat format, @Nullable Earlier earlier)
+      throws IOException {
+    channel.write(format.header(earlier == null ? 0 : earlier.bytes()), 0);
+    channel.position(WavFormat.HEADER);
+    if (earlier != null) {
+      earlier.copyTo(channel);
+    }
   }
 
   void write(short[] samples, int count) throws IOException {
@@ -57,14 +93,14 @@ final class WavWriter {
       if (out.remaining() < 2) {
         drain();
       }
-      if (encoding == Encoding.LINEAR16) {
+      if (format.encoding() == Encoding.LINEAR16) {
         out.putShort(samples[i]);
       } else {
         out.put(AudioCodec.PCMU.code(samples[i]));
       }
     }
     drain();
-    if (dataBytes - headerSays >= bytesPerSecond()) {
+    if (dataBytes - headerSays >= format.bytesPerSecond()) {
       header();
     }
   }
@@ -78,33 +114,17 @@ final class WavWriter {
     out.clear();
   }
 
-  private int bytesPerSecond() {
-    return AudioCodec.SAMPLE_RATE * channels * bytesPerSample();
-  }
-
-  private int bytesPerSample() {
-    return encoding == Encoding.LINEAR16 ? 2 : 1;
-  }
-
   private void header() throws IOException {
-    int block = channels * bytesPerSample();
-    var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    header
-        .put(ascii("RIFF"))
-        .putInt((int) (HEADER - 8 + dataBytes + (dataBytes & 1)))
-        .put(ascii("WAVE"));
-    header.put(ascii("fmt ")).putInt(18);
-    header.putShort((short) (encoding == Encoding.LINEAR16 ? 1 : 7)).putShort((short) channels);
-    header.putInt(AudioCodec.SAMPLE_RATE).putInt(bytesPerSecond());
-    header.putShort((short) block).putShort((short) (8 * bytesPerSample())).putShort((short) 0);
-    header.put(ascii("fact")).putInt(4).putInt((int) (dataBytes / block));
-    header.put(ascii("data")).putInt((int) dataBytes);
-    channel.write(header.flip(), 0);
+    channel.write(format.header(dataBytes), 0);
     headerSays = dataBytes;
+    touched = System.nanoTime();
   }
 
-  private static byte[] ascii(String four) {
-    return four.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  /** Shows that somebody is still at it, though there is nothing to write. */
+  void touch() throws IOException {
+    if (System.nanoTime() - touched > TOUCH_NANOS) {
+      header();
+    }
   }
 
   /** Completes the header and renames; returns the size in bytes. */
@@ -115,11 +135,11 @@ final class WavWriter {
       }
       header();
     }
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    draft.finish(file);
     return Files.size(file);
   }
 
-  /** Gives up; the temporary file stays as the partial recording it is. */
+  /** Gives up; the draft stays as the partial recording it is. */
   void abandon() throws IOException {
     channel.close();
   }

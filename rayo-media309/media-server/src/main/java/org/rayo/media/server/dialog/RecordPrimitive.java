@@ -86,7 +86,8 @@ final class RecordPrimitive extends Primitive {
             .withBeeps(record.startBeep(), record.stopBeep())
             .withStartPaused(record.suspended())
             .withMaxDuration(record.maxDuration())
-            .withTimeouts(record.initialTimeout(), record.finalTimeout());
+            .withTimeouts(record.initialTimeout(), record.finalTimeout())
+            .withOwner(dialog.stage().name() + "/" + dialog.name(), record.append());
     var request = named(base, record.destination());
     return new RecordPrimitive(dialog, record.id(), request, record.destination(), null);
   }

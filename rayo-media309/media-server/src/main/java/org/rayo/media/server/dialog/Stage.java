@@ -18,6 +18,9 @@ import org.rayo.media.server.event.Controller;
 public interface Stage {
   String id();
 
+  /** By which its node finds it again, and which it has on any other media server, too. */
+  String name();
+
   Party party();
 
   /**

@@ -62,6 +62,7 @@ public abstract class Target implements Stage {
     return id;
   }
 
+  @Override
   public final String name() {
     return name;
   }
