@@ -21,6 +21,9 @@ final class Aftermath {
   /** How far a recording may be from the time that it took, whenever that began and ended. */
   private static final Duration RECORDING_TOLERANCE = Duration.ofMillis(1500);
 
+  /** For how long a call may be without media when its media server dies; nothing is recorded. */
+  private static final Duration MEDIA_GAP = Duration.ofSeconds(3);
+
   private static final Duration TONE = Duration.ofSeconds(1);
   private static final Duration HEARD = Duration.ofMillis(400);
   private static final int LOUD = 500;
@@ -28,10 +31,16 @@ final class Aftermath {
 
   private final Samples samples;
   private final long fault;
+  private final Duration missing;
 
-  Aftermath(Samples samples, long fault) {
+  /**
+   * @param moment of the fault
+   */
+  Aftermath(Samples samples, Fault fault, long moment) {
     this.samples = samples;
-    this.fault = fault;
+    this.fault = moment;
+    this.missing =
+        RECORDING_TOLERANCE.plus(fault.name().equals("media-kill") ? MEDIA_GAP : Duration.ZERO);
   }
 
   /** The caller hangs up at once. */
@@ -105,8 +114,9 @@ final class Aftermath {
     var most = Duration.ofNanos(System.nanoTime() - call.recordingFrom);
     var recording = complete.recording();
     if (recording == null
-        || recording.duration().plus(RECORDING_TOLERANCE).compareTo(least) < 0
-        || recording.duration().minus(RECORDING_TOLERANCE).compareTo(most) > 0) {
+        || recording.duration().plus(missing).compareTo(least) < 0
+        || recording.duration().minus(RECORDING_TOLERANCE).compareTo(most) > 0
+        || !RecordedFile.isWhole(recording)) {
       samples.count("recordings_damaged", 1);
       throw new IOException("recording of %s to %s is %s".formatted(least, most, recording));
     }

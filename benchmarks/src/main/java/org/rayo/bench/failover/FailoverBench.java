@@ -53,7 +53,8 @@ public final class FailoverBench {
       var moment = fault.strike();
       System.err.printf("%d calls are held; %s%n", held.size(), fault.name());
       var healed = Executors.newVirtualThreadPerTaskExecutor().submit(() -> heal(fault, moment));
-      look(held, new Aftermath(samples, moment), moment + fault.patience().toNanos(), healed);
+      look(
+          held, new Aftermath(samples, fault, moment), moment + fault.patience().toNanos(), healed);
       var awake = healed.get();
       traffic.count(samples, moment);
       samples.count("calls", held.size());
