@@ -3,6 +3,8 @@
 package org.rayo.callcontrol.call;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public final class CallActor {
   private final CallSaver saver;
   private final CallResumption resumption;
   private boolean forgotten;
-  private boolean lost;
+  private volatile boolean lost;
 
   public CallActor(NewState initial, CallContext context) {
     this(initial, context, null);
@@ -89,15 +91,38 @@ public final class CallActor {
   public static CallActor of(SavedCall call, CallContext context) {
     var actor = new CallActor(call.toState(), context, null);
     actor.mailbox.pause();
+    actor.resumption.await();
     return actor;
   }
 
   /**
    * Asks signalling and media for their parts and goes on when they have answered; what comes
    * meanwhile waits.
+   *
+   * @return done when both have answered, or another node has the call by now
    */
-  public void resume(SavedCall call) {
-    resumption.begin(call, (dialog, media) -> mailbox.resume(() -> goOn(call, dialog, media)));
+  public CompletionStage<Void> resume(SavedCall call) {
+    if (lost) {
+      return CompletableFuture.completedStage(null);
+    }
+    var answered = new CompletableFuture<Void>();
+    resumption.begin(
+        call,
+        (dialog, media) -> {
+          mailbox.resume(() -> goOn(call, dialog, media));
+          answered.complete(null);
+        });
+    return answered;
+  }
+
+  /** Whether somebody waits for this call to go on; from any thread. */
+  public boolean isWanted() {
+    return resumption.isWanted();
+  }
+
+  /** Somebody waits for this call; from any thread. */
+  public void want() {
+    resumption.want();
   }
 
   private void goOn(SavedCall call, boolean dialog, boolean media) {
