@@ -23,7 +23,7 @@ public final class CommandsUnderWay {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /** A survivor may still answer what the lost node did. */
-  private static final Duration GRACE = Duration.ofMillis(500);
+  private static final Duration GRACE = Duration.ofMillis(200);
 
   private static final int MOST = 50_000;
 
