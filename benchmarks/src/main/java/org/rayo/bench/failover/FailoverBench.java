@@ -50,6 +50,7 @@ public final class FailoverBench {
       var held = hold(stage, options.number("--calls"));
       traffic.begin();
       Thread.sleep(SETTLE_MILLIS);
+      forgetGaps(held);
       var moment = fault.strike();
       System.err.printf("%d calls are held; %s%n", held.size(), fault.name());
       var healed = Executors.newVirtualThreadPerTaskExecutor().submit(() -> heal(fault, moment));
@@ -70,6 +71,15 @@ public final class FailoverBench {
       System.err.printf("%d did not survive: %s%n", failures.count(), failures);
     }
     return failures.count();
+  }
+
+  /** What was before the fault, as while the calls were set up, is none of it. */
+  private static void forgetGaps(List<HeldCall> held) {
+    for (var call : held) {
+      if (call.kind == Kind.OUTPUT) {
+        call.phone.join().media().forgetGaps();
+      }
+    }
   }
 
   /** Returns when the victim was awake again; by then the cluster is one again. */

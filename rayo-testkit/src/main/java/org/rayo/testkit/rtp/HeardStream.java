@@ -44,10 +44,11 @@ final class HeardStream {
   }
 
   synchronized void packet(RtpPacket packet, long nanos) {
+    if (started) {
+      longestGap = Math.max(longestGap, nanos - lastArrival);
+    }
     if (!started || packet.ssrc() != ssrc) {
       begin(packet);
-    } else {
-      longestGap = Math.max(longestGap, nanos - lastArrival);
     }
     lastArrival = nanos;
     if (!count(packet.sequence())) {
@@ -119,6 +120,10 @@ final class HeardStream {
     }
     System.arraycopy(samples, 0, line, start, samples.length);
     length = Math.max(length, end);
+  }
+
+  synchronized void forgetGaps() {
+    longestGap = 0;
   }
 
   private long lost() {

@@ -95,6 +95,11 @@ public final class RtpEndpoint implements AutoCloseable {
     return heard.digits();
   }
 
+  /** The longest gap is one of those that end from now on. */
+  public void forgetGaps() {
+    heard.forgetGaps();
+  }
+
   public RtpStats stats() {
     return heard.stats();
   }

@@ -52,11 +52,25 @@ class HeardStreamTest {
     assertThat(heard.digits()).isEqualTo("#");
   }
 
+  @Test
+  void aGapIsOneAlsoBetweenTwoSources() {
+    packet(1, 160, 7, 0);
+    packet(2, 320, 7, 900);
+    heard.forgetGaps();
+    packet(500, 99_000, 8, 1200);
+    packet(501, 99_160, 8, 1220);
+    assertThat(heard.stats().longestGapMillis()).isEqualTo(300);
+  }
+
   private void packet(int sequence, long timestamp, int ssrc) {
+    packet(sequence, timestamp, ssrc, 0);
+  }
+
+  private void packet(int sequence, long timestamp, int ssrc, long millis) {
     var packet = new RtpPacket(0, false, sequence, timestamp, ssrc, LOUD);
     var bytes = packet.toBytes();
     var parsed = Objects.requireNonNull(RtpPacket.parse(bytes, bytes.length));
-    heard.packet(parsed, 0);
+    heard.packet(parsed, millis * 1_000_000);
   }
 
   private static short[] loud() {
