@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -39,23 +38,6 @@ public final class Takeover {
   /** Parties that are claimed at a time: each claim waits for the other nodes. */
   private static final int AT_A_TIME = 4;
 
-  private record Orphan(CallActor call, SavedCall saved) implements Resumptions.Orphan {
-    @Override
-    public boolean isWanted() {
-      return call.isWanted();
-    }
-
-    @Override
-    public CompletionStage<Void> resume() {
-      return call.resume(saved);
-    }
-
-    @Override
-    public String toString() {
-      return "call " + call.id();
-    }
-  }
-
   private final CallDirectory directory;
   private final CallRepository repository;
   private final NodeChannel nodes;
@@ -64,7 +46,6 @@ public final class Takeover {
   private final MixerRegistry mixers;
   private final CallMetrics metrics;
   private final Inheritance inheritance;
-  private final Resumptions resumptions;
 
   Takeover(
       CallPorts ports,
@@ -80,7 +61,6 @@ public final class Takeover {
     this.mixers = mixers;
     this.metrics = metrics;
     this.inheritance = new Inheritance(nodes, directory, repository, this::isHere);
-    this.resumptions = new Resumptions(ports.scheduler(), metrics);
     inheritance.onTaken(this::drop);
   }
 
@@ -228,15 +208,10 @@ public final class Takeover {
    */
   public boolean now(CallId call) {
     var owner = directory.owner(call).orElse(null);
-    boolean ours =
-        owner == null || owner.equals(nodes.self())
-            ? calls.find(call) != null
-            : !nodes.view().has(owner) && one(call, owner);
-    var here = ours ? calls.find(call) : null;
-    if (here != null) {
-      here.want();
+    if (owner == null || owner.equals(nodes.self())) {
+      return calls.find(call) != null;
     }
-    return ours;
+    return !nodes.view().has(owner) && one(call, owner);
   }
 
   private boolean one(PartyId party, String deadNode) {
@@ -267,7 +242,7 @@ public final class Takeover {
     inheritance.add(id, deadNode);
     metrics.count(CallCounter.PARTIES_TAKEN_OVER);
     LOG.log(System.Logger.Level.INFO, "Took over call {0} from {1}", id.value(), deadNode);
-    resumptions.add(new Orphan(call, saved));
+    call.resume(saved);
     return true;
   }
 

@@ -3,8 +3,6 @@
 package org.rayo.callcontrol.call;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ public final class CallActor {
   private final CallSaver saver;
   private final CallResumption resumption;
   private boolean forgotten;
-  private volatile boolean lost;
+  private boolean lost;
 
   public CallActor(NewState initial, CallContext context) {
     this(initial, context, null);
@@ -91,38 +89,15 @@ public final class CallActor {
   public static CallActor of(SavedCall call, CallContext context) {
     var actor = new CallActor(call.toState(), context, null);
     actor.mailbox.pause();
-    actor.resumption.await();
     return actor;
   }
 
   /**
    * Asks signalling and media for their parts and goes on when they have answered; what comes
    * meanwhile waits.
-   *
-   * @return done when both have answered, or another node has the call by now
    */
-  public CompletionStage<Void> resume(SavedCall call) {
-    if (lost) {
-      return CompletableFuture.completedStage(null);
-    }
-    var answered = new CompletableFuture<Void>();
-    resumption.begin(
-        call,
-        (dialog, media) -> {
-          mailbox.resume(() -> goOn(call, dialog, media));
-          answered.complete(null);
-        });
-    return answered;
-  }
-
-  /** Whether somebody waits for this call to go on; from any thread. */
-  public boolean isWanted() {
-    return resumption.isWanted();
-  }
-
-  /** Somebody waits for this call; from any thread. */
-  public void want() {
-    resumption.want();
+  public void resume(SavedCall call) {
+    resumption.begin(call, (dialog, media) -> mailbox.resume(() -> goOn(call, dialog, media)));
   }
 
   private void goOn(SavedCall call, boolean dialog, boolean media) {

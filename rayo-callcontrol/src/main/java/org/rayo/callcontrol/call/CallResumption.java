@@ -3,7 +3,6 @@
 package org.rayo.callcontrol.call;
 
 import org.jspecify.annotations.Nullable;
-import org.rayo.callcontrol.call.CallInput.ClientCommand;
 import org.rayo.callcontrol.keep.Adoption;
 import org.rayo.callcontrol.keep.Starts;
 import org.rayo.callcontrol.port.CallId;
@@ -17,26 +16,10 @@ final class CallResumption {
   private final CallId id;
   private final CallContext context;
   private volatile @Nullable Adoption adoption;
-  private volatile boolean awaited;
-  private volatile boolean wanted;
 
   CallResumption(CallId id, CallContext context) {
     this.id = id;
     this.context = context;
-  }
-
-  /** The call belongs to this node, and it will be {@link #begin its turn} soon. */
-  void await() {
-    awaited = true;
-  }
-
-  /** Somebody waits for the call to go on. */
-  void want() {
-    wanted = true;
-  }
-
-  boolean isWanted() {
-    return wanted;
   }
 
   /**
@@ -72,9 +55,6 @@ final class CallResumption {
 
   /** The dialog was found, or is over: what it had to say waits like everything else. */
   void heard(CallInput input) {
-    if (awaited && input instanceof ClientCommand) {
-      wanted = true;
-    }
     var waiting = adoption;
     if (waiting == null || !(input instanceof CallInput.FromSignaling(var signal))) {
       return;
@@ -87,12 +67,11 @@ final class CallResumption {
   }
 
   boolean isUnderWay() {
-    return awaited;
+    return adoption != null;
   }
 
   /** The call goes on. */
   void over() {
     adoption = null;
-    awaited = false;
   }
 }
