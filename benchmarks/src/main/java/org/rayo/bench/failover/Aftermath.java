@@ -28,6 +28,7 @@ final class Aftermath {
   private static final Duration HEARD = Duration.ofMillis(400);
   private static final int LOUD = 500;
   private static final int RETRY_MILLIS = 50;
+  private static final int TONES = 3;
 
   private final Samples samples;
   private final long fault;
@@ -122,7 +123,18 @@ final class Aftermath {
     }
   }
 
-  private static void joined(HeldCall call, HeldCall other) throws Exception {
+  /** Who is deaf stays deaf: a machine on which all phones speak at once may lose one tone. */
+  private void joined(HeldCall call, HeldCall other) throws Exception {
+    for (var left = TONES; left > 0; left--) {
+      if (hears(call, other)) {
+        return;
+      }
+      samples.count("tones_unheard", 1);
+    }
+    throw new IOException("does not hear " + other);
+  }
+
+  private static boolean hears(HeldCall call, HeldCall other) throws Exception {
     var listener = other.phone.get();
     call.phone.get().say(Audio.tone(600, TONE));
     var heard = listener.heard().last(TONE);
@@ -130,9 +142,7 @@ final class Aftermath {
     for (var sample : heard.samples()) {
       loud += Math.abs(sample) > LOUD ? 1 : 0;
     }
-    if (loud < heard.samples().length / 4) {
-      throw new IOException("does not hear " + other);
-    }
+    return loud >= heard.samples().length / 4;
   }
 
   private static org.rayo.client.ComponentHandle component(HeldCall call) throws IOException {
